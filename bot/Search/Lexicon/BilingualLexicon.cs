@@ -1,0 +1,138 @@
+using System.Text;
+using Bot.Search.Text;
+
+namespace Bot.Search.Lexicon;
+
+/// <summary>
+/// The dictionary that search looks words up in: Japanese words for segmentation, English terms, and what means the same within
+/// and across the two languages. Immutable; safe to share.
+/// </summary>
+internal sealed class BilingualLexicon(LexiconFile file)
+{
+    private static readonly Lazy<BilingualLexicon> Shipped = new(() => new BilingualLexicon(LexiconFile.OpenResource()));
+
+    /// <summary>The lexicon that the program carries.</summary>
+    public static BilingualLexicon Default => Shipped.Value;
+
+    public int WordCount => file.Table<byte>(LexiconTable.WordTraits).Length;
+
+    public int EnglishCount => file.Table<ulong>(LexiconTable.EnglishKeys).Length;
+
+    /// <summary>The words that begin with two characters; <paramref name="second"/> 0 asks for the one-character word.</summary>
+    public WordRange WordsStarting(char first, char second)
+    {
+        if (first is < LexiconFormat.FirstCharacter or > LexiconFormat.LastCharacter)
+            return default;
+        var firsts = file.Table<int>(LexiconTable.FirstCharacters);
+        var low = firsts[first - LexiconFormat.FirstCharacter];
+        var seconds = file.Table<ushort>(LexiconTable.SecondCharacters)[low..firsts[first - LexiconFormat.FirstCharacter + 1]];
+        var index = seconds.BinarySearch((ushort)second);
+        if (index < 0)
+            return default;
+        var words = file.Table<int>(LexiconTable.PrefixWords);
+        return new WordRange(words[low + index], words[low + index + 1], second == 0 ? 1 : 2);
+    }
+
+    /// <summary>Narrows a range to the words that go on with <paramref name="next"/>.</summary>
+    public WordRange Extend(WordRange range, char next)
+    {
+        var offsets = file.Table<int>(LexiconTable.WordOffsets);
+        var characters = file.Table<char>(LexiconTable.WordCharacters);
+        var low = Bound(offsets, characters, range, next);
+        var high = Bound(offsets, characters, range with { Start = low }, (char)(next + 1));
+        return new WordRange(low, high, range.Depth + 1);
+    }
+
+    /// <summary>The word that is exactly as long as the range is deep, or -1.</summary>
+    public int Exact(WordRange range)
+    {
+        if (range.IsEmpty)
+            return -1;
+        var offsets = file.Table<int>(LexiconTable.WordOffsets);
+        return offsets[range.Start + 1] - offsets[range.Start] == range.Depth ? range.Start : -1;
+    }
+
+    public int FindWord(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+            return -1;
+        var range = WordsStarting(word[0], word.Length > 1 ? word[1] : '\0');
+        for (var i = 2; i < word.Length && !range.IsEmpty; i++)
+            range = Extend(range, word[i]);
+        return Exact(range);
+    }
+
+    public WordTraits Traits(int word) => (WordTraits)file.Table<byte>(LexiconTable.WordTraits)[word];
+
+    public ReadOnlySpan<char> Word(int word)
+    {
+        var offsets = file.Table<int>(LexiconTable.WordOffsets);
+        return file.Table<char>(LexiconTable.WordCharacters)[offsets[word]..offsets[word + 1]];
+    }
+
+    public int FindEnglish(TermKey key) => file.Table<ulong>(LexiconTable.EnglishKeys).BinarySearch(key.Value);
+
+    /// <summary>Whether an English term goes on after these words.</summary>
+    public bool IsEnglishPrefix(TermKey key) => file.Table<ulong>(LexiconTable.EnglishPrefixes).BinarySearch(key.Value) >= 0;
+
+    public TermKey EnglishKey(int term) => new(file.Table<ulong>(LexiconTable.EnglishKeys)[term]);
+
+    public string English(int term)
+    {
+        var offsets = file.Table<int>(LexiconTable.EnglishOffsets);
+        return Encoding.UTF8.GetString(file.Table<byte>(LexiconTable.EnglishText)[offsets[term]..offsets[term + 1]]);
+    }
+
+    /// <summary>English terms for a Japanese word.</summary>
+    public WeightedTerms ToEnglish(int word) => List(LexiconTable.JapaneseToEnglishOffsets, LexiconTable.JapaneseToEnglish, word);
+
+    /// <summary>Japanese words for an English term.</summary>
+    public WeightedTerms ToJapanese(int term) => List(LexiconTable.EnglishToJapaneseOffsets, LexiconTable.EnglishToJapanese, term);
+
+    /// <summary>Japanese words that mean the same as a Japanese word.</summary>
+    public WeightedTerms RelatedJapanese(int word) => List(LexiconTable.JapaneseRelatedOffsets, LexiconTable.JapaneseRelated, word);
+
+    /// <summary>English terms that mean the same as an English term.</summary>
+    public WeightedTerms RelatedEnglish(int term) => List(LexiconTable.EnglishRelatedOffsets, LexiconTable.EnglishRelated, term);
+
+    private WeightedTerms List(LexiconTable offsetTable, LexiconTable table, int id)
+    {
+        var offsets = file.Table<int>(offsetTable);
+        return new WeightedTerms(file.Table<uint>(table)[offsets[id]..offsets[id + 1]]);
+    }
+
+    /// <summary>The first word in the range whose character at the range's depth is not below <paramref name="c"/>.</summary>
+    private static int Bound(ReadOnlySpan<int> offsets, ReadOnlySpan<char> characters, WordRange range, char c)
+    {
+        var (low, high) = (range.Start, range.End);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var at = offsets[middle] + range.Depth;
+            if (at < offsets[middle + 1] && characters[at] >= c)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+}
+
+/// <summary>Words that share their first <see cref="Depth"/> characters; they stand together, the shortest first.</summary>
+internal readonly record struct WordRange(int Start, int End, int Depth)
+{
+    public bool IsEmpty => Start >= End;
+}
+
+/// <summary>A list of related terms as it lies in the file, heaviest first.</summary>
+internal readonly ref struct WeightedTerms(ReadOnlySpan<uint> packed)
+{
+    private readonly ReadOnlySpan<uint> packed = packed;
+
+    public int Length => packed.Length;
+
+    public WeightedTerm this[int index] => new((int)(packed[index] >> 8), (packed[index] & 0xFF) / 255f);
+
+    public static uint Pack(int id, float weight) => ((uint)id << 8) | (uint)Math.Clamp((int)MathF.Round(weight * 255), 1, 255);
+}

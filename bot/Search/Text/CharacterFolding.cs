@@ -1,0 +1,90 @@
+namespace Bot.Search.Text;
+
+/// <summary>
+/// Folds characters so that spellings of one text meet: case, full-width Latin, half-width kana, combining voiced marks,
+/// Latin diacritics, circled digits. This is Unicode's NFKC with case folding (UAX #15) for the characters that Japanese and
+/// English notes hold, as a table of our own: the framework's normalization needs ICU and gives no offsets.
+/// </summary>
+internal static class CharacterFolding
+{
+    private const string HalfWidthKatakana =
+        "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+
+    private const string Voiceable = "カキクケコサシスセソタチツテトハヒフヘホかきくけこさしすせそたちつてとはひふへほ";
+    private const string Voiced = "ガギグゲゴザジズゼゾダヂヅデドバビブベボがぎぐげござじずぜぞだぢづでどばびぶべぼ";
+    private const string SemiVoiceable = "ハヒフヘホはひふへほ";
+    private const string SemiVoiced = "パピプペポぱぴぷぺぽ";
+
+    /// <summary>Folds <paramref name="text"/> into <paramref name="folded"/>.</summary>
+    public static void Fold(ReadOnlySpan<char> text, FoldedText folded)
+    {
+        folded.Clear();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c < 0x80)
+            {
+                folded.Add(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, i);
+            }
+            else if (c is >= '\u3041' and <= '\u9FFF' and not ('\u3099' or '\u309A'))
+            {
+                // Hiragana, katakana and kanji stand for themselves, but for the enclosed and square forms among them.
+                AddJapanese(c, i, folded);
+            }
+            else
+            {
+                AddOther(c, i, folded);
+            }
+        }
+    }
+
+    private static void AddJapanese(char c, int offset, FoldedText folded)
+    {
+        if (c is >= '\u3131' and <= '\u33FF' && CharacterExpansions.TryGet(c, out var expansion))
+        {
+            folded.Add(expansion, offset);
+            return;
+        }
+
+        folded.Add(c is 'ゝ' or 'ヽ' && folded.Length > 0 ? folded[folded.Length - 1] : c, offset);
+    }
+
+    private static void AddOther(char c, int offset, FoldedText folded)
+    {
+        switch (c)
+        {
+            case >= '\uFF01' and <= '\uFF5E':
+                folded.Add(char.ToLowerInvariant((char)(c - 0xFEE0)), offset);
+                break;
+            case '\u3099' or '\uFF9E':
+                Compose(folded, Voiceable, Voiced);
+                break;
+            case '\u309A' or '\uFF9F':
+                Compose(folded, SemiVoiceable, SemiVoiced);
+                break;
+            case >= '\uFF61' and <= '\uFF9D':
+                folded.Add(HalfWidthKatakana[c - 0xFF61], offset);
+                break;
+            case >= '\u0300' and <= '\u036F' or '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '\uFE0F':
+                break;
+            default:
+                if (CharacterExpansions.TryGet(c, out var expansion))
+                    folded.Add(expansion, offset);
+                else
+                    folded.Add(char.ToLowerInvariant(c), offset);
+                break;
+        }
+    }
+
+    private static void Compose(FoldedText folded, string plain, string marked)
+    {
+        if (folded.Length == 0)
+            return;
+        var last = folded[folded.Length - 1];
+        var index = plain.IndexOf(last);
+        if (index >= 0)
+            folded.ReplaceLast(marked[index]);
+        else if (last == 'ウ')
+            folded.ReplaceLast('ヴ');
+    }
+}

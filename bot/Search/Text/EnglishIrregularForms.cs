@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+
+namespace Bot.Search.Text;
+
+/// <summary>Forms that no rule reaches: irregular verbs and plurals, and the words that Porter2 lists as exceptions.</summary>
+internal static class EnglishIrregularForms
+{
+    private const string Lemmas = """
+        arisen arose:arise  ate eaten:eat  beaten:beat  became:become  began begun:begin  bent:bend  bet:bet  bit bitten:bite
+        blew blown:blow  broke broken:break  brought:bring  built:build  bought:buy  caught:catch  chose chosen:choose
+        came:come  dealt:deal  did done does doing:do  drew drawn:draw  drove driven:drive  drank drunk:drink  fell fallen:fall
+        felt:feel  fought:fight  found:find  flew flown:fly  forgot forgotten:forget  froze frozen:freeze  gave given:give
+        went gone goes:go  got gotten:get  grew grown:grow  had has having:have  heard:hear  held:hold  hid hidden:hide
+        kept:keep  knew known:know  laid:lay  led:lead  learnt:learn  left:leave  lent:lend  lost:lose  made:make  meant:mean
+        met:meet  paid:pay  ran:run  ridden rode:ride  risen:rise  said:say  sat:sit  saw seen:see  sold:sell
+        sent:send  shook shaken:shake  shone:shine  shot:shoot  shown:show  slept:sleep  spoke spoken:speak  spent:spend
+        split:split  spread:spread  stood:stand  stole stolen:steal  stuck:stick  struck:strike  swore sworn:swear
+        taught:teach  thought:think  threw thrown:throw  told:tell  took taken:take  tore torn:tear  understood:understand
+        woke woken:wake  won:win  wore worn:wear  wrote written:write
+        children:child  criteria:criterion  data:data  feet:foot  geese:goose  indices:index  leaves:leaf  lives:life  matrices:matrix
+        men:man  mice:mouse  people persons:person  phenomena:phenomenon  selves:self  shelves:shelf  teeth:tooth
+        thieves:thief  vertices:vertex  wives:wife  women:woman  analyses:analysis  bases:base  crises:crisis  hypotheses:hypothesis
+        better:better  best:best  worse:worse  worst:worst
+        analyse analysed analysing analyze analyzed analyzing:analysis  behaviour:behavior  behaviours:behavior  colour:color  colours:color
+        centre:center  centres:center  favour:favor  favourite:favorite  honour:honor  labour:labor  neighbour:neighbor
+        catalogue:catalog  dialogue:dialog  programme:program  programmes:program  licence:license  defence:defense
+        """;
+
+    private const string FixedStems = """
+        skis:ski  skies:sky  dying:die  lying:lie  tying:tie  idly:idl  gently:gentl  ugly:ugli  early:earli  only:onli  singly:singl
+        sky:sky  news:news  howe:howe  atlas:atlas  cosmos:cosmos  bias:bias  andes:andes
+        inning:inning  outing:outing  canning:canning  herring:herring  earring:earring  proceed:proceed  exceed:exceed  succeed:succeed
+        """;
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LemmaOf = Read(Lemmas);
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FixedStemOf = Read(FixedStems);
+
+    public static bool TryGetLemma(ReadOnlySpan<char> word, out ReadOnlySpan<char> lemma) => TryGet(LemmaOf, word, out lemma);
+
+    public static bool TryGetFixedStem(ReadOnlySpan<char> word, out ReadOnlySpan<char> stem) => TryGet(FixedStemOf, word, out stem);
+
+    private static bool TryGet(
+        FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> table, ReadOnlySpan<char> word, out ReadOnlySpan<char> value)
+    {
+        var found = table.TryGetValue(word, out var text);
+        value = text;
+        return found;
+    }
+
+    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Read(string table)
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pending = new List<string>();
+        foreach (var item in table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var colon = item.IndexOf(':');
+            pending.Add(colon < 0 ? item : item[..colon]);
+            if (colon < 0)
+                continue;
+            foreach (var form in pending)
+                forms[form] = item[(colon + 1)..];
+            pending.Clear();
+        }
+
+        return forms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}

@@ -1,0 +1,42 @@
+namespace Bot.Search.Text;
+
+/// <summary>Folded characters, each with the place it came from. A reusable buffer.</summary>
+internal sealed class FoldedText
+{
+    private char[] characters = new char[256];
+    private int[] offsets = new int[256];
+
+    public int Length { get; private set; }
+
+    public char this[int index] => characters[index];
+
+    public ReadOnlySpan<char> Span => characters.AsSpan(0, Length);
+
+    /// <summary>Where the folded character at <paramref name="index"/> begins in the original text.</summary>
+    public int OffsetOf(int index) => offsets[index];
+
+    /// <summary>Where the original text of the folded characters before <paramref name="index"/> ends.</summary>
+    public int EndOf(int index, int originalLength) => index < Length ? offsets[index] : originalLength;
+
+    public void Clear() => Length = 0;
+
+    public void Add(char c, int offset)
+    {
+        if (Length == characters.Length)
+        {
+            Array.Resize(ref characters, Length * 2);
+            Array.Resize(ref offsets, Length * 2);
+        }
+
+        characters[Length] = c;
+        offsets[Length++] = offset;
+    }
+
+    public void Add(string text, int offset)
+    {
+        foreach (var c in text)
+            Add(c, offset);
+    }
+
+    public void ReplaceLast(char c) => characters[Length - 1] = c;
+}

@@ -1,0 +1,155 @@
+using Bot.Search.Lexicon;
+
+namespace Bot.Search.Text;
+
+/// <summary>
+/// Words of alphabetic scripts. Keeps what engineers write together: <c>C#</c>, <c>k8s</c>, <c>1on1</c>, <c>1,024</c>; joins short parts
+/// (<c>CI/CD</c>, <c>A/B</c>, <c>MN-1</c>) and splits camel case (<c>GitHub</c>), so that every spelling finds the others.
+/// </summary>
+internal sealed class LatinTokenizer(BilingualLexicon lexicon)
+{
+    private const int LongestShortPart = 3;
+    private readonly PhraseFinder phrases = new(lexicon);
+    private readonly char[] stemBuffer = new char[64];
+    private readonly char[] joined = new char[32];
+
+    public void Reset() => phrases.Reset();
+
+    /// <summary>Ends a phrase: words on both sides of a full stop are no term.</summary>
+    public void Flush(List<Token> tokens) => phrases.Flush(tokens);
+
+    /// <summary>Takes note of what stands between words.</summary>
+    public void Separator(char c)
+    {
+        if (c is not (' ' or '\t' or '\n' or '\r' or '-' or '/' or '\'' or '"' or '`' or '_'))
+            phrases.Break();
+    }
+
+    /// <summary>Reads the compound (words without spaces between them) that begins at <paramref name="at"/>.</summary>
+    /// <returns>Where it ends.</returns>
+    public int Tokenize(ReadOnlySpan<char> text, FoldedText folded, int at, ref int position, List<Token> tokens)
+    {
+        var parts = 0;
+        var joinedLength = 0;
+        var start = at;
+        var firstPosition = position;
+        var i = at;
+        while (true)
+        {
+            var end = WordEnd(folded, i);
+            var length = end - i;
+            if (joinedLength >= 0)
+                joinedLength = length <= LongestShortPart && joinedLength + length <= joined.Length ? Join(folded, i, end, joinedLength) : -1;
+            var goesOn = end + 1 < folded.Length && folded[end] is '/' or '-' or '&' or '.' && Scripts.Of(folded[end + 1]) == Script.Latin;
+            // A lone letter of a joined compound (A/B) says nothing by itself.
+            if (length > 1 || (parts == 0 && !goesOn) || char.IsAsciiDigit(folded[i]))
+                AddWord(text, folded, i, end, position, tokens);
+            parts++;
+            position++;
+            i = end;
+            if (!goesOn)
+                break;
+            i++;
+        }
+
+        if (parts is > 1 and <= 3 && joinedLength > 1)
+            Add(TermKey.Of(TermKind.Word, joined.AsSpan(0, joinedLength)), text.Length, folded, start, i, firstPosition, isPart: false, tokens);
+        return i;
+    }
+
+    private int Join(FoldedText folded, int start, int end, int length)
+    {
+        folded.Span[start..end].CopyTo(joined.AsSpan(length));
+        return length + end - start;
+    }
+
+    /// <summary>The end of one word: letters and digits, with the marks that belong to it.</summary>
+    private static int WordEnd(FoldedText folded, int i)
+    {
+        while (i < folded.Length && Scripts.Of(folded[i]) == Script.Latin)
+        {
+            i++;
+            if (i + 3 < folded.Length && folded[i] == ',' && IsThousands(folded, i))
+                i++;
+            else if (i + 1 < folded.Length && folded[i] == '.' && char.IsAsciiDigit(folded[i - 1]) && char.IsAsciiDigit(folded[i + 1]))
+                i++;
+        }
+
+        while (i < folded.Length && folded[i] is '#' or '+' && (i + 1 == folded.Length || Scripts.Of(folded[i + 1]) != Script.Latin))
+            i++;
+        return i;
+    }
+
+    private static bool IsThousands(FoldedText folded, int comma) =>
+        char.IsAsciiDigit(folded[comma - 1]) && char.IsAsciiDigit(folded[comma + 1]) && char.IsAsciiDigit(folded[comma + 2])
+        && char.IsAsciiDigit(folded[comma + 3]) && (comma + 4 >= folded.Length || !char.IsAsciiDigit(folded[comma + 4]));
+
+    private void AddWord(ReadOnlySpan<char> text, FoldedText folded, int start, int end, int position, List<Token> tokens)
+    {
+        var word = folded.Span[start..end];
+        var isAcronym = IsUpperCase(text, folded, start, end);
+        if (!isAcronym && (StopWords.IsGrammar(word) || IsContraction(folded, start)))
+            return;
+
+        var key = Key(word);
+        Add(key, text.Length, folded, start, end, position, isPart: false, tokens);
+        phrases.Add(key, folded.OffsetOf(start), folded.EndOf(end, text.Length), position, tokens);
+        AddCamelCaseParts(text, folded, start, end, position, tokens);
+    }
+
+    private TermKey Key(ReadOnlySpan<char> word)
+    {
+        if (!word.Contains(','))
+            return TermKey.Of(TermKind.Word, EnglishStemmer.Stem(word, stemBuffer));
+        var length = 0;
+        Span<char> digits = stackalloc char[Math.Min(word.Length, 64)];
+        foreach (var c in word[..digits.Length])
+        {
+            if (c != ',')
+                digits[length++] = c;
+        }
+
+        return TermKey.Of(TermKind.Word, digits[..length]);
+    }
+
+    private void AddCamelCaseParts(ReadOnlySpan<char> text, FoldedText folded, int start, int end, int position, List<Token> tokens)
+    {
+        var partStart = start;
+        for (var i = start + 1; i <= end; i++)
+        {
+            var boundary = i == end || (IsUpper(text, folded, i) && !IsUpper(text, folded, i - 1))
+                || char.IsAsciiDigit(folded[i]) != char.IsAsciiDigit(folded[i - 1]);
+            if (!boundary)
+                continue;
+            if (i - partStart > 1 && (partStart > start || i < end))
+                Add(Key(folded.Span[partStart..i]), text.Length, folded, partStart, i, position, isPart: true, tokens);
+            partStart = i;
+        }
+    }
+
+    private static void Add(TermKey key, int textLength, FoldedText folded, int start, int end, int position, bool isPart, List<Token> tokens)
+    {
+        var from = folded.OffsetOf(start);
+        tokens.Add(new Token(key, from, folded.EndOf(end, textLength) - from, position, isPart));
+    }
+
+    private static bool IsUpper(ReadOnlySpan<char> text, FoldedText folded, int i) => char.IsUpper(text[folded.OffsetOf(i)]);
+
+    private static bool IsUpperCase(ReadOnlySpan<char> text, FoldedText folded, int start, int end)
+    {
+        if (end - start < 2)
+            return false;
+        for (var i = start; i < end; i++)
+        {
+            if (!IsUpper(text, folded, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What follows an apostrophe: <c>t</c> of <em>don't</em>, <c>s</c> of <em>Mercari's</em>.</summary>
+    private static bool IsContraction(FoldedText folded, int start) =>
+        start > 1 && folded[start - 1] == '\'' && Scripts.Of(folded[start - 2]) == Script.Latin
+        && (start + 2 >= folded.Length || Scripts.Of(folded[start + 2]) != Script.Latin || Scripts.Of(folded[start + 1]) != Script.Latin);
+}

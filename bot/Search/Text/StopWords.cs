@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Bot.Search.Text;
+
+/// <summary>Words that say nothing about the subject: grammar, and the words that questions are put with.</summary>
+internal static class StopWords
+{
+    private const string English = """
+        a an the this that these those there here and or but nor so if then than as of at by for from in into on onto out over
+        to up with without within about between through during before after above below under again against off per via
+        i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which
+        what when where why how am is are was were be been being do does did doing done have has had having will would shall should can
+        could may might must not no nor only own same just also too very more most some any each every all both either neither other another such
+        s t d ll m re ve don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn let
+        """;
+
+    private const string EnglishQuestion = """
+        say said says saying tell told telling tells talk talked talking talks mention mentioned mentions mentioning
+        speak spoke spoken speaking discuss discussed discussing explain explained explaining describe described ask asked
+        please anything something anyone someone everyone everybody nobody thing things know knows give gives show find
+        think thought thinks opinion opinions summarize summarise summary
+        """;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grammar = Read(English);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asking = Read(EnglishQuestion);
+
+    /// <summary>Whether a folded word is grammar. A word typed in capitals (IT, US) is an acronym and never is.</summary>
+    public static bool IsGrammar(ReadOnlySpan<char> word) => Grammar.Contains(word);
+
+    /// <summary>Whether a folded word only asks: <em>what did they <b>say</b> about …</em></summary>
+    public static bool IsAsking(ReadOnlySpan<char> word) => Asking.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string words) =>
+        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Bot.Lexicon;
+
+/// <param name="Word">As written.</param>
+/// <param name="Vocabulary">Items with one number are spellings or translations of one word; others in the group are synonyms.</param>
+internal sealed record SudachiItem(string Word, int Vocabulary);
+
+/// <summary>Reads the synonym groups of SudachiDict, as npm's sudachi-synonyms-dictionary ships them (JSON).</summary>
+internal static class SudachiReader
+{
+    private const int NeverExpand = 2;
+
+    public static IEnumerable<List<SudachiItem>> Read(string path)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        foreach (var group in document.RootElement.EnumerateArray())
+        {
+            var items = new List<SudachiItem>();
+            foreach (var item in group.GetProperty("items").EnumerateArray())
+            {
+                if (Number(item, "expandControl") != NeverExpand)
+                    items.Add(new SudachiItem(item.GetProperty("midashi").GetString()!, Number(item, "vocabularyNumber")));
+            }
+
+            yield return items;
+        }
+    }
+
+    private static int Number(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : 0;
+}
