@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Content;
 using Bot.Search.Index;
 using Bot.Search.Lexicon;
@@ -6,65 +7,54 @@ using Bot.Search.Text;
 
 namespace Bot.Search;
 
-/// <summary>Documents of both languages, ready to be searched. Immutable.</summary>
+/// <summary>Documents of both languages, ready to be searched by any number of threads. Immutable.</summary>
 internal sealed class PassageIndex
 {
-    private readonly LanguageIndex[] languages;
+    private static readonly Language[] Languages = [Language.English, Language.Japanese];
+
+    private readonly LanguageIndex[] indexes;
     private readonly BilingualLexicon lexicon;
     private readonly SearchParameters parameters;
+    private readonly ConcurrentBag<PassageSearcher> searchers = [];
 
-    private PassageIndex(LanguageIndex[] languages, BilingualLexicon lexicon, SearchParameters parameters)
+    private PassageIndex(LanguageIndex[] indexes, BilingualLexicon lexicon, SearchParameters parameters)
     {
-        this.languages = languages;
+        this.indexes = indexes;
         this.lexicon = lexicon;
         this.parameters = parameters;
     }
 
-    public static PassageIndex Build(IReadOnlyList<SearchDocument> documents, BilingualLexicon lexicon, SearchParameters parameters)
+    /// <summary>Bytes that the postings and the term tables take.</summary>
+    public long Size => indexes.Sum(index => index.Size);
+
+    public static PassageIndex Build(IReadOnlyList<SearchDocument> documents, BilingualLexicon lexicon, SearchParameters? parameters = null)
     {
+        parameters ??= SearchParameters.Default;
         var analyzer = new Analyzer(lexicon);
-        var builders = new[] { new LanguageIndexBuilder(analyzer, parameters), new LanguageIndexBuilder(analyzer, parameters) };
+        var builders = Languages.Select(_ => new LanguageIndexBuilder(analyzer, parameters)).ToArray();
         for (var i = 0; i < documents.Count; i++)
             builders[(int)documents[i].Language].Add(i, documents[i]);
         return new PassageIndex([.. builders.Select(builder => builder.Build())], lexicon, parameters);
     }
 
-    public LanguageIndex this[Language language] => languages[(int)language];
+    /// <summary>Reads a question for the documents of each language that there are.</summary>
+    public IReadOnlyList<LanguageQuery> Read(string question) => Use(searcher => searcher.Read(question));
 
-    public PassageSearcher CreateSearcher() => new(this, new QueryReader(lexicon, parameters), parameters);
-}
+    /// <param name="top">How many hits at most, best first.</param>
+    /// <param name="filter">Which documents may be hits, by their number in the indexed list; null: all.</param>
+    public List<Hit> Search(string question, int top, Func<int, bool>? filter = null) =>
+        Use(searcher => searcher.Search(searcher.Read(question), top, filter));
 
-/// <param name="Document">The number of the document in the list that was indexed.</param>
-internal readonly record struct Hit(int Document, float Score);
+    /// <inheritdoc cref="Search(string, int, Func{int, bool})"/>
+    public List<Hit> Search(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter = null) =>
+        Use(searcher => searcher.Search(queries, top, filter));
 
-/// <summary>Searches a <see cref="PassageIndex"/>. Reuses its buffers: one thread at a time.</summary>
-internal sealed class PassageSearcher(PassageIndex index, QueryReader reader, SearchParameters parameters)
-{
-    private readonly LanguageScorer[] scorers = [new LanguageScorer(index[Language.English], parameters), new LanguageScorer(index[Language.Japanese], parameters)];
-
-    public List<Hit> Search(string question, int top, Func<int, bool>? filter = null)
+    private T Use<T>(Func<PassageSearcher, T> action)
     {
-        var hits = new List<Hit>();
-        foreach (var language in (ReadOnlySpan<Language>)[Language.English, Language.Japanese])
-        {
-            if (index[language].Count == 0)
-                continue;
-            var scorer = scorers[(int)language];
-            scorer.Clear();
-            var possible = 0f;
-            foreach (var termClass in reader.Read(question, language, index[language]))
-                possible += scorer.Add(termClass) * termClass.Weight;
-            var documents = index[language].Documents;
-            for (var i = 0; i < documents.Length; i++)
-            {
-                if (scorer.Scores[i] > 0 && (filter is null || filter(documents[i])))
-                    hits.Add(new Hit(documents[i], scorer.Scores[i]));
-            }
-        }
-
-        hits.Sort((a, b) => b.Score.CompareTo(a.Score));
-        if (hits.Count > top)
-            hits.RemoveRange(top, hits.Count - top);
-        return hits;
+        if (!searchers.TryTake(out var searcher))
+            searcher = new PassageSearcher([.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, new QueryReader(lexicon, parameters), parameters);
+        var result = action(searcher);
+        searchers.Add(searcher);
+        return result;
     }
 }

@@ -6,53 +6,100 @@ namespace Bot.Search.Index;
 /// <summary>Collects the documents of one language, then lays their postings out.</summary>
 internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters parameters)
 {
+    private const int FieldCount = (int)Field.Count;
+
     private readonly Dictionary<ulong, int> terms = [];
-    private readonly List<int> documents = [];
+    private readonly List<int> documentFrequencies = [];
+    private readonly List<int> lastDocument = [];
     private readonly List<Occurrence> occurrences = [];
-    private readonly List<int> documentEnds = [];
-    private readonly List<int[]> lengths = [];
+    private readonly List<int> occurrenceEnds = [];
+    private readonly List<int> lengths = [];
+    private readonly List<int> documents = [];
+    private readonly List<int> containers = [];
+    private readonly Dictionary<string, int> containerNumbers = new(StringComparer.Ordinal);
     private readonly List<Token> tokens = [];
 
     public void Add(int number, SearchDocument document)
     {
-        var fieldLengths = new int[(int)Field.Count];
-        Analyze(Field.Body, document.Body, fieldLengths);
+        var firstLength = lengths.Count;
+        CollectionsMarshal.SetCount(lengths, firstLength + FieldCount);
+        CollectionsMarshal.AsSpan(lengths)[firstLength..].Clear();
+        Analyze(Field.Body, document.Body);
         for (var i = 0; i < document.Headings.Count; i++)
-            Analyze(i == document.Headings.Count - 1 ? Field.Heading : Field.OuterHeadings, document.Headings[i], fieldLengths);
-        Analyze(Field.Title, document.Title, fieldLengths);
-        Analyze(Field.Speakers, document.Speakers, fieldLengths);
-        Analyze(Field.Context, document.Context, fieldLengths);
+            Analyze(i == document.Headings.Count - 1 ? Field.Heading : Field.OuterHeadings, document.Headings[i]);
+        Analyze(Field.Title, document.Title);
+        Analyze(Field.Speakers, document.Speakers);
         documents.Add(number);
-        lengths.Add(fieldLengths);
-        documentEnds.Add(occurrences.Count);
+        containers.Add(ContainerNumber(document.Container));
+        occurrenceEnds.Add(occurrences.Count);
     }
 
     public LanguageIndex Build()
     {
-        var averages = AverageLengths();
-        var weights = new float[(int)Field.Count];
-        var frequencies = new float[terms.Count];
-        var touched = new List<int>();
-        var counts = CountDocuments();
         var starts = new int[terms.Count + 1];
         for (var term = 0; term < terms.Count; term++)
-            starts[term + 1] = starts[term] + counts[term];
-        var next = starts.AsSpan(0, terms.Count).ToArray();
+            starts[term + 1] = starts[term] + documentFrequencies[term];
+        return new LanguageIndex(terms, starts, LayOut(starts), [.. documents], [.. containers]);
+    }
+
+    private void Analyze(Field field, string text)
+    {
+        if (text.Length == 0)
+            return;
+        analyzer.Analyze(text, tokens);
+        foreach (var token in tokens)
+            occurrences.Add(new Occurrence(TermNumber(token.Term), field, token.IsPart));
+        if (tokens.Count > 0)
+            lengths[lengths.Count - FieldCount + (int)field] += tokens[^1].Position + 1;
+    }
+
+    /// <summary>The term's number, counted once for the document being added.</summary>
+    private int TermNumber(TermKey term)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Value, out var known);
+        if (!known)
+        {
+            number = terms.Count - 1;
+            documentFrequencies.Add(0);
+            lastDocument.Add(-1);
+        }
+
+        if (lastDocument[number] != documents.Count)
+        {
+            lastDocument[number] = documents.Count;
+            documentFrequencies[number]++;
+        }
+
+        return number;
+    }
+
+    private int ContainerNumber(string? container)
+    {
+        if (container is null)
+            return LanguageIndex.NoContainer;
+        if (!containerNumbers.TryGetValue(container, out var number))
+            containerNumbers[container] = number = containerNumbers.Count;
+        return number;
+    }
+
+    private Posting[] LayOut(int[] starts)
+    {
         var postings = new Posting[starts[^1]];
+        var next = starts.AsSpan(0, terms.Count).ToArray();
+        var averages = AverageLengths();
+        var frequencies = new float[terms.Count];
+        var touched = new List<int>();
+        Span<float> weights = stackalloc float[FieldCount];
         var from = 0;
         for (var document = 0; document < documents.Count; document++)
         {
-            for (var field = 0; field < weights.Length; field++)
+            WeighFields(document, averages, weights);
+            foreach (var occurrence in CollectionsMarshal.AsSpan(occurrences)[from..occurrenceEnds[document]])
             {
-                var b = parameters.LengthNormalisation[field];
-                weights[field] = parameters.FieldWeights[field] / (1 - b + (b * lengths[document][field] / averages[field]));
-            }
-
-            foreach (var occurrence in CollectionsMarshal.AsSpan(occurrences)[from..documentEnds[document]])
-            {
-                if (frequencies[occurrence.Term] == 0)
+                ref var frequency = ref frequencies[occurrence.Term];
+                if (frequency == 0)
                     touched.Add(occurrence.Term);
-                frequencies[occurrence.Term] += weights[(int)occurrence.Field] * (occurrence.IsPart ? parameters.PartFrequency : 1);
+                frequency += weights[(int)occurrence.Field] * (occurrence.IsPart ? parameters.PartFrequency : 1);
             }
 
             foreach (var term in touched)
@@ -62,62 +109,39 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
             }
 
             touched.Clear();
-            from = documentEnds[document];
+            from = occurrenceEnds[document];
         }
 
-        return new LanguageIndex(terms, starts, postings, [.. documents]);
+        return postings;
     }
 
-    private void Analyze(Field field, string text, int[] fieldLengths)
+    private void WeighFields(int document, float[] averages, Span<float> weights)
     {
-        if (text.Length == 0)
-            return;
-        analyzer.Analyze(text, tokens);
-        foreach (var token in tokens)
+        for (var field = 0; field < FieldCount; field++)
         {
-            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, token.Term.Value, out var exists);
-            if (!exists)
-                id = terms.Count - 1;
-            occurrences.Add(new Occurrence(id, field, token.IsPart));
+            var b = parameters.LengthNormalisation[field];
+            var relativeLength = lengths[(document * FieldCount) + field] / averages[field];
+            weights[field] = parameters.FieldWeights[field] / (1 - b + (b * relativeLength));
         }
-
-        if (tokens.Count > 0)
-            fieldLengths[(int)field] += tokens[^1].Position + 1;
     }
 
+    /// <summary>Of the documents that have the field at all.</summary>
     private float[] AverageLengths()
     {
-        var averages = new float[(int)Field.Count];
-        for (var field = 0; field < averages.Length; field++)
+        var sums = new long[FieldCount];
+        var counts = new int[FieldCount];
+        for (var i = 0; i < lengths.Count; i++)
         {
-            var used = lengths.Where(length => length[field] > 0).ToList();
-            averages[field] = used.Count == 0 ? 1 : (float)used.Average(length => length[field]);
+            sums[i % FieldCount] += lengths[i];
+            counts[i % FieldCount] += lengths[i] > 0 ? 1 : 0;
         }
 
+        var averages = new float[FieldCount];
+        for (var field = 0; field < FieldCount; field++)
+            averages[field] = counts[field] == 0 ? 1 : (float)sums[field] / counts[field];
         return averages;
     }
 
-    private int[] CountDocuments()
-    {
-        var counts = new int[terms.Count];
-        var last = new int[terms.Count];
-        Array.Fill(last, -1);
-        var from = 0;
-        for (var document = 0; document < documents.Count; document++)
-        {
-            foreach (var occurrence in CollectionsMarshal.AsSpan(occurrences)[from..documentEnds[document]])
-            {
-                if (last[occurrence.Term] == document)
-                    continue;
-                last[occurrence.Term] = document;
-                counts[occurrence.Term]++;
-            }
-
-            from = documentEnds[document];
-        }
-
-        return counts;
-    }
-
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Occurrence(int Term, Field Field, bool IsPart);
 }

@@ -7,14 +7,14 @@ namespace Bot.Search.Index;
 /// <param name="Headings">Section path from the outermost in; the last one counts most.</param>
 /// <param name="Title">Title of the page or session, with its aliases and tags.</param>
 /// <param name="Speakers">Whose words these are: names, aliases, organisations.</param>
-/// <param name="Context">The rest of the section, which helps short passages.</param>
+/// <param name="Container">Section or conversation whose documents follow each other in the list; they lend each other score. Null: none.</param>
 internal sealed record SearchDocument(
     Language Language,
     string Body,
     IReadOnlyList<string> Headings,
     string Title = "",
     string Speakers = "",
-    string Context = "");
+    string? Container = null);
 
 /// <summary>Fields of BM25F.</summary>
 internal enum Field
@@ -24,6 +24,5 @@ internal enum Field
     OuterHeadings,
     Title,
     Speakers,
-    Context,
     Count,
 }

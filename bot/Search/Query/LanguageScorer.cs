@@ -3,69 +3,81 @@ using Bot.Search.Index;
 namespace Bot.Search.Query;
 
 /// <summary>
-/// Scores the documents of one language: BM25 over term classes, where a class has the frequency and document frequency of its
-/// members' weighted sums (probabilistic structured queries: Darwish and Oard 2003).
+/// Scores the documents of one language: BM25 over term classes, where a class has the weighted sum of its members' frequencies
+/// (probabilistic structured queries: Darwish and Oard 2003). Reuses its buffers: one thread at a time.
 /// </summary>
 internal sealed class LanguageScorer(LanguageIndex index, SearchParameters parameters)
 {
+    private readonly float[] scores = new float[index.Count];
     private readonly float[] classFrequencies = new float[index.Count];
-    private readonly List<int> touched = [];
+    private readonly int[] touched = new int[index.Count];
 
-    public float[] Scores { get; } = new float[index.Count];
-
-    public void Clear() => Array.Clear(Scores);
-
-    /// <summary>Adds what each document earns by the class.</summary>
-    /// <returns>The class's inverse document frequency; 0 when none of its members stands in any document.</returns>
-    public float Add(TermClass termClass)
+    /// <summary>The score of each document by its local number; valid until the next call.</summary>
+    public ReadOnlySpan<float> Score(LanguageQuery query)
     {
-        var idf = Idf(index, termClass.Members);
-        var weight = idf * termClass.Weight;
-        if (weight <= 0)
-            return idf;
-        if (termClass.Members.Count == 1)
-            AddSingle(termClass.Members[0], weight);
-        else
-            AddSeveral(termClass.Members, weight);
-        return idf;
+        Array.Clear(scores);
+        foreach (var termClass in query.Classes)
+        {
+            var weight = termClass.Idf * termClass.Weight;
+            if (termClass.Members.Count == 1)
+                AddTerm(termClass.Members[0], weight);
+            else if (termClass.Members.Count > 1)
+                AddTerms(termClass.Members, weight);
+        }
+
+        if (index.HasContainers)
+            ShareWithNeighbours();
+        return scores;
     }
 
-    public static float Idf(LanguageIndex index, IReadOnlyList<TermMember> members)
+    private void AddTerm(TermMember member, float weight)
     {
-        var frequency = 0f;
-        foreach (var member in members)
-            frequency += member.Weight * index.DocumentFrequency(member.Term);
-        return frequency <= 0 ? 0 : MathF.Log(1 + ((index.Count - MathF.Min(frequency, index.Count) + 0.5f) / (frequency + 0.5f)));
-    }
-
-    private void AddSingle(TermMember member, float weight)
-    {
+        var k1 = parameters.K1;
         foreach (var posting in index.Postings(member.Term))
         {
             var frequency = posting.Frequency * member.Weight;
-            Scores[posting.Document] += weight * frequency / (frequency + parameters.K1);
+            scores[posting.Document] += weight * frequency / (frequency + k1);
         }
     }
 
-    private void AddSeveral(IReadOnlyList<TermMember> members, float weight)
+    private void AddTerms(IReadOnlyList<TermMember> members, float weight)
     {
-        foreach (var member in members)
+        var count = 0;
+        for (var i = 0; i < members.Count; i++)
         {
-            foreach (var posting in index.Postings(member.Term))
+            foreach (var posting in index.Postings(members[i].Term))
             {
-                if (classFrequencies[posting.Document] == 0)
-                    touched.Add(posting.Document);
-                classFrequencies[posting.Document] += posting.Frequency * member.Weight;
+                ref var frequency = ref classFrequencies[posting.Document];
+                if (frequency == 0)
+                    touched[count++] = posting.Document;
+                frequency += posting.Frequency * members[i].Weight;
             }
         }
 
-        foreach (var document in touched)
+        var k1 = parameters.K1;
+        foreach (var document in touched.AsSpan(0, count))
         {
             var frequency = classFrequencies[document];
-            Scores[document] += weight * frequency / (frequency + parameters.K1);
+            scores[document] += weight * frequency / (frequency + k1);
             classFrequencies[document] = 0;
         }
+    }
 
-        touched.Clear();
+    /// <summary>What stands next to a good passage is likely about the same: smoothing over the section or conversation.</summary>
+    private void ShareWithNeighbours()
+    {
+        var containers = index.Containers;
+        scores.CopyTo(classFrequencies, 0);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (containers[i] == LanguageIndex.NoContainer)
+                continue;
+            scores[i] += (parameters.NeighbourShare * (At(i, i - 1) + At(i, i + 1))) + (parameters.SecondNeighbourShare * (At(i, i - 2) + At(i, i + 2)));
+        }
+
+        Array.Clear(classFrequencies);
+
+        float At(int document, int neighbour) =>
+            (uint)neighbour < (uint)containers.Length && containers[neighbour] == containers[document] ? classFrequencies[neighbour] : 0;
     }
 }

@@ -5,116 +5,94 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Query;
 
-/// <summary>Reads a question into the term classes that an index of a language is searched for.</summary>
+/// <summary>Reads a question into the term classes that an index of a language is searched for. One thread at a time.</summary>
 internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters parameters)
 {
     private readonly Analyzer analyzer = new(lexicon);
+    private readonly TermMembers terms = new(lexicon, parameters);
     private readonly List<Token> tokens = [];
+    private readonly HashSet<TermKey> seen = [];
 
-    public List<TermClass> Read(string question, Language indexLanguage, LanguageIndex index)
+    public LanguageQuery Read(string question, Language language, LanguageIndex index)
     {
         analyzer.Analyze(question, tokens);
-        var classes = new List<TermClass>();
-        var phrases = tokens.Where(token => token.Term.Kind == TermKind.Phrase).ToList();
-        foreach (var group in tokens.GroupBy(token => token.Term))
+        seen.Clear();
+        var classes = new List<TermClass>(tokens.Count);
+        foreach (var token in tokens)
         {
-            var token = group.First();
-            var text = question.Substring(token.Start, token.Length);
-            switch (token.Term.Kind)
+            if (!seen.Add(token.Term))
+                continue;
+            var termClass = token.Term.Kind switch
             {
-                case TermKind.Bigram or TermKind.Unigram when indexLanguage == Language.Japanese:
-                    AddBigram(token, text, classes);
-                    break;
-                case TermKind.JapaneseWord:
-                    AddJapaneseWord(token, text, indexLanguage, index, classes);
-                    break;
-                case TermKind.Word or TermKind.Phrase:
-                    if (StopWords.IsAsking(text.ToLowerInvariant()))
-                        break;
-                    var inPhrase = token.Term.Kind == TermKind.Word && phrases.Exists(phrase => phrase.Start <= token.Start && phrase.End >= token.End);
-                    AddEnglish(token, text, inPhrase, indexLanguage, index, classes);
-                    break;
-            }
+                TermKind.Bigram or TermKind.Unigram => language == Language.Japanese ? Characters(question, token, index) : null,
+                TermKind.JapaneseWord => JapaneseWord(question, token, language, index),
+                _ => EnglishTerm(question, token, language, index),
+            };
+            if (termClass is not null)
+                classes.Add(termClass);
         }
 
-        return classes;
+        return new LanguageQuery(language, classes);
     }
 
-    private void AddBigram(Token token, string text, List<TermClass> classes)
+    private TermClass? Characters(string question, Token token, LanguageIndex index)
     {
-        var hiragana = text.All(c => Scripts.Of(c) == Script.Hiragana);
-        classes.Add(new TermClass(text, hiragana ? parameters.HiraganaBigramWeight : parameters.BigramWeight, [new TermMember(token.Term, 1, text)]));
+        var text = question.Substring(token.Start, token.Length);
+        var hiragana = 0;
+        foreach (var c in text)
+            hiragana += Scripts.Of(c) == Script.Hiragana ? 1 : 0;
+        var weight = hiragana == 0 ? parameters.BigramWeight : hiragana < text.Length ? parameters.MixedBigramWeight : parameters.HiraganaBigramWeight;
+        return Class(text, token, TermRole.Bigram, weight, [new TermMember(token.Term, 1, text)], index);
     }
 
-    private void AddJapaneseWord(Token token, string text, Language indexLanguage, LanguageIndex index, List<TermClass> classes)
+    private TermClass? JapaneseWord(string question, Token token, Language language, LanguageIndex index)
     {
-        var word = lexicon.FindWord(text);
-        if (word < 0)
-            word = FindLemma(token);
-        var members = new List<TermMember>();
-        if (indexLanguage == Language.Japanese)
+        var text = question.Substring(token.Start, token.Length);
+        if (StopWords.IsAskingInJapanese(text))
+            return null;
+        var members = language == Language.Japanese ? terms.OfJapanese(token, text, index) : terms.EnglishOfJapanese(token, index);
+        var weight = (language == Language.Japanese ? parameters.WordWeight : 1) * (token.IsPart ? parameters.PartWeight : 1);
+        return Class(text, token, token.IsPart ? TermRole.Support : TermRole.Word, weight, members, index);
+    }
+
+    private TermClass? EnglishTerm(string question, Token token, Language language, LanguageIndex index)
+    {
+        var text = question.Substring(token.Start, token.Length);
+        if (StopWords.IsAsking(text.ToLowerInvariant()))
+            return null;
+        var isPhrase = token.Term.Kind == TermKind.Phrase;
+        if (language == Language.English)
         {
-            members.Add(new TermMember(token.Term, 1, text));
-            if (word >= 0)
-                AddRelated(members, lexicon.RelatedJapanese(word), id => (JapaneseWords.Key(lexicon.Word(id)), lexicon.Word(id).ToString()), index, parameters.RelatedWeight);
-            classes.Add(new TermClass(text, parameters.WordWeight * (token.IsPart ? parameters.PartWeight : 1), members));
-            return;
+            var weight = isPhrase ? parameters.PhraseWeight : token.IsPart ? parameters.PartWeight : 1;
+            return Class(text, token, isPhrase || token.IsPart ? TermRole.Support : TermRole.Word, weight, terms.OfEnglish(token, text, index), index);
         }
 
-        if (word >= 0)
-            AddTranslations(members, lexicon.ToEnglish(word), id => (lexicon.EnglishKey(id), lexicon.English(id)), index);
-        if (members.Count > 0)
-            classes.Add(new TermClass(text, token.IsPart ? parameters.PartWeight : 1, members));
+        var isPart = token.IsPart || (!isPhrase && IsInTranslatedPhrase(token, index));
+        return Class(text, token, isPart ? TermRole.Support : TermRole.Word, isPart ? parameters.PartWeight : 1, terms.JapaneseOfEnglish(token, text, index), index);
     }
 
-    private int FindLemma(Token token) => words.TryGetValue(token.Term.Value, out var word) ? word : -1;
-
-    private readonly Dictionary<ulong, int> words = Enumerable.Range(0, lexicon.WordCount)
-        .GroupBy(word => JapaneseWords.Key(lexicon.Word(word)).Value).ToDictionary(group => group.Key, group => group.First());
-
-    private void AddEnglish(Token token, string text, bool inPhrase, Language indexLanguage, LanguageIndex index, List<TermClass> classes)
+    /// <summary>The words of <em>machine learning</em> count little where 機械学習 is searched for.</summary>
+    private bool IsInTranslatedPhrase(Token word, LanguageIndex index)
     {
-        var term = lexicon.FindEnglish(token.Term);
-        var members = new List<TermMember>();
-        if (indexLanguage == Language.English)
+        foreach (var token in tokens)
         {
-            members.Add(new TermMember(token.Term, 1, text));
-            if (term >= 0 && token.Term.Kind == TermKind.Word)
-                AddRelated(members, lexicon.RelatedEnglish(term), id => (lexicon.EnglishKey(id), lexicon.English(id)), index, parameters.RelatedWeight);
-            classes.Add(new TermClass(text, token.Term.Kind == TermKind.Phrase ? parameters.PhraseWeight : token.IsPart ? parameters.PartWeight : 1, members));
-            return;
+            if (token.Term.Kind == TermKind.Phrase && token.Start <= word.Start && token.End >= word.End && terms.JapaneseOfEnglish(token, "", index).Count > 0)
+                return true;
         }
 
-        if (term >= 0)
-            AddTranslations(members, lexicon.ToJapanese(term), id => (JapaneseWords.Key(lexicon.Word(id)), lexicon.Word(id).ToString()), index);
-        if (index.DocumentFrequency(token.Term) > 0)
-            members.Add(new TermMember(token.Term, 1, text));
-        if (members.Count > 0)
-            classes.Add(new TermClass(text, token.IsPart || inPhrase ? parameters.PartWeight : 1, members));
+        return false;
     }
 
-    private static void AddRelated(List<TermMember> members, WeightedTerms related, Func<int, (TermKey, string)> describe, LanguageIndex index, float weight)
-    {
-        for (var i = 0; i < related.Length; i++)
-        {
-            var (key, text) = describe(related[i].Id);
-            if (index.DocumentFrequency(key) > 0 && !members.Exists(member => member.Term == key))
-                members.Add(new TermMember(key, related[i].Weight * weight, text));
-        }
-    }
+    private static TermClass? Class(string text, Token token, TermRole role, float weight, List<TermMember> members, LanguageIndex index) =>
+        new(text, token.Start, role, weight, InverseDocumentFrequency(members, index), members);
 
-    private void AddTranslations(List<TermMember> members, WeightedTerms translations, Func<int, (TermKey, string)> describe, LanguageIndex index)
+    /// <summary>BM25's idf of a class, whose document frequency is the weighted sum of its members' (Darwish and Oard 2003).</summary>
+    private static float InverseDocumentFrequency(List<TermMember> members, LanguageIndex index)
     {
-        var found = new List<TermMember>();
-        for (var i = 0; i < translations.Length && found.Count < parameters.MostTranslations; i++)
-        {
-            var (key, text) = describe(translations[i].Id);
-            if (index.DocumentFrequency(key) > 0 && !found.Exists(member => member.Term == key))
-                found.Add(new TermMember(key, MathF.Pow(translations[i].Weight, parameters.TranslationSharpness), text));
-        }
-
-        var sum = found.Sum(member => member.Weight);
-        foreach (var member in found)
-            members.Add(member with { Weight = member.Weight / sum });
+        var frequency = 0f;
+        foreach (var member in members)
+            frequency += member.Weight * index.DocumentFrequency(member.Term);
+        frequency = MathF.Min(frequency, index.Count);
+        return frequency <= 0 ? 0 : MathF.Log(1 + ((index.Count - frequency + 0.5f) / (frequency + 0.5f)));
     }
 }

@@ -61,6 +61,6 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
         var text = segment.Word >= 0 ? lexicon.Word(segment.Word) : folded.Span.Slice(start + segment.Start, segment.Length);
         var from = folded.OffsetOf(start + segment.Start);
         var to = folded.EndOf(start + segment.Start + segment.Length, textLength);
-        tokens.Add(new Token(JapaneseWords.Key(text), from, to - from, position + segment.Start, isPart));
+        tokens.Add(new Token(JapaneseWords.Key(text), from, to - from, position + segment.Start, segment.Word, isPart));
     }
 }

@@ -130,7 +130,7 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
     private static void Add(TermKey key, int textLength, FoldedText folded, int start, int end, int position, bool isPart, List<Token> tokens)
     {
         var from = folded.OffsetOf(start);
-        tokens.Add(new Token(key, from, folded.EndOf(end, textLength) - from, position, isPart));
+        tokens.Add(new Token(key, from, folded.EndOf(end, textLength) - from, position, IsPart: isPart));
     }
 
     private static bool IsUpper(ReadOnlySpan<char> text, FoldedText folded, int i) => char.IsUpper(text[folded.OffsetOf(i)]);

@@ -16,11 +16,16 @@ internal static class StopWords
 
     private const string EnglishQuestion = """
         say said says saying tell told telling tells talk talked talking talks mention mentioned mentions mentioning
-        speak spoke spoken speaking discuss discussed discussing explain explained explaining describe described ask asked
+        speak spoke spoken speaking discuss discussed discussing discussion discussions explain explained explaining describe described ask asked
         please anything something anyone someone everyone everybody nobody thing things know knows give gives show find
         think thought thinks opinion opinions summarize summarise summary
         """;
 
+    private const string JapaneseQuestion = """
+        話す 話し 話し合う 語る 述べる 説明 説明する 教える 聞く 知る 言及 紹介 紹介する 議論 議論する 発言 何 誰 何故 何処 何時 何人 どれくらい どのくらい
+        """;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AskingInJapanese = Read(JapaneseQuestion);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grammar = Read(English);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asking = Read(EnglishQuestion);
 
@@ -29,6 +34,9 @@ internal static class StopWords
 
     /// <summary>Whether a folded word only asks: <em>what did they <b>say</b> about …</em></summary>
     public static bool IsAsking(ReadOnlySpan<char> word) => Asking.Contains(word);
+
+    /// <summary>Whether a Japanese word only asks: <em>採用について何を<b>話した</b>か</em></summary>
+    public static bool IsAskingInJapanese(ReadOnlySpan<char> word) => AskingInJapanese.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

@@ -1,0 +1,80 @@
+using System.Runtime.InteropServices;
+using Bot.Content;
+using Bot.Search.Index;
+using Bot.Search.Query;
+
+namespace Bot.Search;
+
+/// <param name="Document">The number of the document in the list that was indexed.</param>
+/// <param name="Score">Comparable across languages within one search; larger is better.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Hit(int Document, float Score);
+
+/// <summary>Searches both languages and merges what it finds. Reuses its buffers: one thread at a time.</summary>
+internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] indexes, QueryReader reader, SearchParameters parameters)
+{
+    private readonly LanguageScorer[] scorers = [.. indexes.Select(index => new LanguageScorer(index, parameters))];
+    private readonly PriorityQueue<int, float> best = new();
+
+    public LanguageQuery[] Read(string question)
+    {
+        var queries = new LanguageQuery[languages.Length];
+        for (var i = 0; i < languages.Length; i++)
+            queries[i] = reader.Read(question, languages[i], indexes[(int)languages[i]]);
+        return queries;
+    }
+
+    public List<Hit> Search(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter)
+    {
+        var hits = new List<Hit>();
+        foreach (var query in queries)
+            AddBest(query, top, filter, hits);
+        hits.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document));
+        if (hits.Count > top)
+            hits.RemoveRange(top, hits.Count - top);
+        return hits;
+    }
+
+    /// <summary>
+    /// Adds the best documents of one language. A share of the score that background documents get is taken off, and the rest is
+    /// divided by what was possible, so that the languages can be merged.
+    /// </summary>
+    private void AddBest(LanguageQuery query, int top, Func<int, bool>? filter, List<Hit> hits)
+    {
+        if (query.Possible <= 0)
+            return;
+        var scores = scorers[(int)query.Language].Score(query);
+        FindBest(scores, Math.Max(top, parameters.BackgroundRank), indexes[(int)query.Language].Documents, filter);
+        var background = 0f;
+        var firstHit = hits.Count;
+        var scale = MathF.Pow(query.Possible, -parameters.PossiblePower);
+        for (var rank = best.Count; rank >= 1; rank--)
+        {
+            best.TryDequeue(out var document, out var score);
+            if (rank == parameters.BackgroundRank)
+                background = score * parameters.BackgroundShare;
+            if (rank <= top)
+                hits.Add(new Hit(document, score * scale));
+        }
+
+        foreach (ref var hit in CollectionsMarshal.AsSpan(hits)[firstHit..])
+            hit = hit with { Score = hit.Score - (background * scale) };
+    }
+
+    private void FindBest(ReadOnlySpan<float> scores, int count, int[] documents, Func<int, bool>? filter)
+    {
+        best.Clear();
+        var least = 0f;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] <= least || (filter is not null && !filter(documents[i])))
+                continue;
+            if (best.Count < count)
+                best.Enqueue(documents[i], scores[i]);
+            else
+                best.EnqueueDequeue(documents[i], scores[i]);
+            if (best.Count == count)
+                best.TryPeek(out _, out least);
+        }
+    }
+}

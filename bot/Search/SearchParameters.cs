@@ -1,0 +1,64 @@
+using Bot.Search.Index;
+
+namespace Bot.Search;
+
+/// <summary>Every constant of ranking. One set for all collections; ARCHITECTURE.md says how they were found.</summary>
+internal sealed record SearchParameters
+{
+    public static SearchParameters Default { get; } = new();
+
+    /// <summary>Saturation of term frequency (BM25's k1). Low: notes are short, and a heading that has the word settles it.</summary>
+    public float K1 { get; init; } = 0.6f;
+
+    /// <summary>Weight of each <see cref="Field"/>: body, own heading, outer headings, title, speakers.</summary>
+    public float[] FieldWeights { get; init; } = [1f, 4f, 1f, 2f, 1f];
+
+    /// <summary>Length normalisation (BM25's b) of each <see cref="Field"/>.</summary>
+    public float[] LengthNormalisation { get; init; } = [0.75f, 0.5f, 0.5f, 0.5f, 0.3f];
+
+    /// <summary>Frequency of a part (<c>hub</c> in <c>GitHub</c>) beside that of a whole word.</summary>
+    public float PartFrequency { get; init; } = 0.5f;
+
+    /// <summary>Weight in a question of a Japanese bigram of kanji and katakana; a word weighs <see cref="WordWeight"/>.</summary>
+    public float BigramWeight { get; init; } = 0.7f;
+
+    /// <summary>Of a bigram with one hiragana: often an ending or a particle.</summary>
+    public float MixedBigramWeight { get; init; } = 0.25f;
+
+    public float HiraganaBigramWeight { get; init; } = 0.3f;
+
+    public float WordWeight { get; init; } = 0.6f;
+
+    /// <summary>Of an English term of several words beside its words.</summary>
+    public float PhraseWeight { get; init; } = 0.5f;
+
+    /// <summary>Of a part of a word or term that is itself asked for.</summary>
+    public float PartWeight { get; init; } = 0.4f;
+
+    /// <summary>Of synonyms and derivations beside the word itself.</summary>
+    public float RelatedWeight { get; init; } = 0.1f;
+
+    /// <summary>Power applied to the dictionary's weights before they are normalised: above 1, likely translations count more.</summary>
+    public float TranslationSharpness { get; init; } = 2.5f;
+
+    /// <summary>Power of a translation's document frequency: words that these notes use are likelier meant.</summary>
+    public float TranslationUse { get; init; } = 0.1f;
+
+    public int MostTranslations { get; init; } = 8;
+
+    /// <summary>Of an untranslated word in notes of the other language, beside its translations.</summary>
+    public float UntranslatedWeight { get; init; } = 0.25f;
+
+    /// <summary>Share of the score of the neighbours (and of theirs) in the same section or conversation.</summary>
+    public float NeighbourShare { get; init; } = 0.3f;
+
+    public float SecondNeighbourShare { get; init; } = 0.15f;
+
+    /// <summary>Power of the highest possible score by which scores are divided, so that both languages mean the same by a score.</summary>
+    public float PossiblePower { get; init; } = 0.8f;
+
+    /// <summary>Share of the score at <see cref="BackgroundRank"/> that is taken off: what any passage of that language gets.</summary>
+    public float BackgroundShare { get; init; } = 0.7f;
+
+    public int BackgroundRank { get; init; } = 30;
+}
