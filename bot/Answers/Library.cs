@@ -1,17 +1,52 @@
+using Bot.Answers.Reading;
 using Bot.Content;
+using Bot.Search.Lexicon;
 
 namespace Bot.Answers;
 
 /// <summary>The one published reference to the notes and their index. A question reads it once.</summary>
-internal sealed class Library
+internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = null)
 {
-    private volatile ContentSnapshot snapshot = ContentSnapshot.Empty;
+    private readonly BilingualLexicon lexicon = lexicon ?? BilingualLexicon.Default;
+    private volatile Edition? edition;
 
-    public ContentSnapshot Snapshot => snapshot;
+    public ContentSnapshot Snapshot => edition?.Snapshot ?? ContentSnapshot.Empty;
 
     /// <summary>Indexes the notes and puts them in place of the previous ones, in one step.</summary>
-    public void Publish(ContentSnapshot notes) => snapshot = notes;
+    public void Publish(ContentSnapshot notes) => edition = Edition.Build(notes, lexicon);
 
     /// <summary>Answers a question. Never throws for any text; takes milliseconds.</summary>
-    public Reply Ask(Question question) => new SessionList(question.Language ?? Language.English, snapshot.Conferences);
+    public Reply Ask(Question question)
+    {
+        var current = edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
+        var read = QuestionReader.Read(question, current);
+        var answerer = new Answerer(current, lexicon, links);
+        return read.Intent.Kind switch
+        {
+            IntentKind.Help => new Help(read.Language, Suggestions.Examples(current.Snapshot, read.Language)),
+            IntentKind.Sessions => new SessionList(read.Language, current.Snapshot.Conferences),
+            IntentKind.SessionsAbout => answerer.Group(read, Grouping.Session, question.Top),
+            IntentKind.SpeakersAbout => answerer.Group(read, Grouping.Speaker, question.Top),
+            _ when read.Text.Length == 0 => new Help(read.Language, Suggestions.Examples(current.Snapshot, read.Language)),
+            _ => (Reply?)SessionAlone(read, current) ?? answerer.Answer(read, question.Top),
+        };
+    }
+
+    /// <summary>"show A10", "A10" and "the VPoE panel" ask for the session itself.</summary>
+    private SessionDetails? SessionAlone(ReadQuestion read, Edition current)
+    {
+        if (read.IsFollowUp || read.Terms.Length > 0 || read.Targets.Count != 1 || read.Targets[0].Kind != ScopeKind.Session)
+            return null;
+        var session = current.Snapshot.Sessions.FirstOrDefault(session => IsMeant(session, read.Targets[0]));
+        return session is null
+            ? null
+            : new SessionDetails(
+                read.Language,
+                current.Sessions.ConferenceOf(session),
+                session,
+                links.To(session.ConferenceId, session.Code, session.InOrOther(read.Language).Language, null));
+    }
+
+    private static bool IsMeant(Session session, ScopeTarget target) =>
+        session.Versions.Any(version => version.Sections.Any(section => target.Includes(session, section))) || string.Equals(session.Code, target.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -30,7 +30,7 @@ internal sealed record SearchParameters
     public float WordWeight { get; init; } = 0.6f;
 
     /// <summary>Of an English term of several words beside its words.</summary>
-    public float PhraseWeight { get; init; } = 0.5f;
+    public float PhraseWeight { get; init; } = 0.3f;
 
     /// <summary>Of a part of a word or term that is itself asked for.</summary>
     public float PartWeight { get; init; } = 0.4f;
@@ -52,7 +52,7 @@ internal sealed record SearchParameters
     /// <summary>Share of the score of the neighbours (and of theirs) in the same section or conversation.</summary>
     public float NeighbourShare { get; init; } = 0.3f;
 
-    public float SecondNeighbourShare { get; init; } = 0.15f;
+    public float SecondNeighbourShare { get; init; } = 0.1f;
 
     /// <summary>Power of the highest possible score by which scores are divided, so that both languages mean the same by a score.</summary>
     public float PossiblePower { get; init; } = 0.8f;

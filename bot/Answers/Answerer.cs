@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Bot.Answers.Excerpts;
+using Bot.Answers.Reading;
+using Bot.Content;
+using Bot.Search.Lexicon;
+
+namespace Bot.Answers;
+
+/// <summary>Turns a question that was read into an answer from one edition of the notes.</summary>
+internal sealed class Answerer(Edition edition, BilingualLexicon lexicon, ISessionLinks links)
+{
+    private readonly ExcerptBuilder excerpts = new(edition, links);
+
+    public Answer Answer(ReadQuestion question, int top)
+    {
+        if (question.Terms.Length == 0 && question.Targets.Count > 0)
+            return Compose(question, InScope(question), null, top, Outcome.Found, outsideScope: false);
+
+        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text);
+        var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
+        var outcome = Confidence.Of(inside);
+        if (question.Targets.Count == 0 || outcome == Outcome.Found)
+            return Compose(question, inside, request, top, outcome, outsideScope: false);
+
+        var wide = Request(question.FullText);
+        var outside = SectionSearch.Search(edition, wide, null);
+        return Confidence.Of(outside) == Outcome.Found
+            ? Compose(question, outside, wide, top, Outcome.Found, outsideScope: outcome == Outcome.None)
+            : Compose(question, inside, request, top, outcome, outsideScope: false);
+    }
+
+    /// <summary>The best excerpt of each session or speaker that has what is asked for.</summary>
+    public Answer Group(ReadQuestion question, Grouping grouping, int top)
+    {
+        var request = Request(question.FullText);
+        var candidates = SectionSearch.Search(edition, request, null);
+        var groups = candidates
+            .Where(candidate => Confidence.Of([candidate]) == Outcome.Found)
+            .Where(candidate => grouping == Grouping.Session || SpeakerOf(candidate, question.Language) is not null)
+            .GroupBy(candidate => grouping == Grouping.Session ? candidate.Session.ConferenceId + candidate.Session.Code : SpeakerOf(candidate, question.Language))
+            .Select(group => group.First())
+            .ToList();
+        return groups.Count == 0
+            ? Answer(question with { Targets = [], Terms = question.FullText }, top)
+            : Compose(question with { Targets = [] }, groups, request, Math.Max(top, groups.Count), Outcome.Found, outsideScope: false) with { Grouping = grouping };
+    }
+
+    private SearchRequest Request(string words) => new(words, edition.Index, lexicon, edition.Places.Length);
+
+    private Answer Compose(
+        ReadQuestion question, List<SectionCandidate> candidates, SearchRequest? request, int top, Outcome outcome, bool outsideScope)
+    {
+        var matches = candidates.Where(candidate => candidate.Score >= candidates[0].Score * Confidence.LeastShareOfBest).ToList();
+        var shown = outcome == Outcome.None ? [] : matches.Take(top).ToList();
+        return new Answer(
+            question.Language,
+            question.Text,
+            outcome,
+            ScopeOf(question),
+            Grouping.Excerpt,
+            outcome == Outcome.None ? 0 : matches.Count,
+            [.. shown.Select(candidate => excerpts.Build(candidate, question.Language, request))],
+            Missing(request),
+            outsideScope,
+            outcome == Outcome.None ? Nearest(candidates, question.Language) : [],
+            outcome == Outcome.None
+                ? Suggestions.Examples(edition.Snapshot, question.Language)
+                : Suggestions.After(candidates.Except(shown), question.Language));
+    }
+
+    /// <summary>Every section that the scope holds, in the order of the notes: "Kato-san" alone asks for what there is.</summary>
+    private List<SectionCandidate> InScope(ReadQuestion question)
+    {
+        var includes = ScopeFilter.Of(question.Targets, edition)!;
+        return [.. edition.Places
+            .Where(place => includes(place))
+            .GroupBy(place => (place.Session, place.Section.Key))
+            .Select(group => new SectionCandidate(group.First().Conference, group.First().Session, group.Key.Key, 1, [.. group], 1))];
+    }
+
+    private static Scope ScopeOf(ReadQuestion question)
+    {
+        return new Scope(Names(ScopeKind.Conference), Names(ScopeKind.Session), Names(ScopeKind.Speaker), Names(ScopeKind.Organisation));
+
+        string? Names(ScopeKind kind)
+        {
+            var names = question.Targets.Where(target => target.Kind == kind).Select(target => target.Shown.In(question.Language)).Distinct().ToList();
+            return names.Count == 0 ? null : string.Join(", ", names);
+        }
+    }
+
+    private static ImmutableArray<string> Missing(SearchRequest? request) =>
+        request is null ? [] : [.. request.Terms.Terms.Where(term => !term.IsKnown).Select(term => term.Text).Distinct()];
+
+    private ImmutableArray<NearestSession> Nearest(List<SectionCandidate> candidates, Language language) =>
+    [
+        .. candidates
+            .DistinctBy(candidate => (candidate.Session.ConferenceId, candidate.Session.Code))
+            .Take(Question.DefaultTop)
+            .Select(candidate => new NearestSession(
+                candidate.Conference.Id,
+                candidate.Session.Code,
+                edition.Sessions.Reference(candidate.Session),
+                candidate.Session.InOrOther(language).Title,
+                links.To(candidate.Conference.Id, candidate.Session.Code, candidate.Session.InOrOther(language).Language, null))),
+    ];
+
+    private static string? SpeakerOf(SectionCandidate candidate, Language language)
+    {
+        var section = candidate.SectionIn(candidate.Session.InOrOther(language)) ?? candidate.Passages[0].Section;
+        return section.Speaker?.Name ?? section.Organisation?.Name;
+    }
+}

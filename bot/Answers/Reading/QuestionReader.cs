@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Bot.Search;
+
+namespace Bot.Answers.Reading;
+
+/// <summary>Reads what a question wants, what it is limited to, and what it takes over from the question before it.</summary>
+internal static partial class QuestionReader
+{
+    /// <summary>How far back a thread is read.</summary>
+    private const int LongestThread = 5;
+
+    public static ReadQuestion Read(Question question, Edition edition) => Read(question, edition, LongestThread);
+
+    private static ReadQuestion Read(Question question, Edition edition, int depth)
+    {
+        var text = Clean(question.Text);
+        var language = question.Language ?? LanguageDetector.Of(text);
+        var previous = depth > 0 && question.Previous is not null ? Read(question.Previous, edition, depth - 1) : null;
+        var leadIn = previous is null ? null : LeadIn().Match(text);
+        if (leadIn is { Success: true })
+            text = text[leadIn.Length..];
+
+        var intent = IntentReader.Read(text);
+        var scope = ScopeReader.Read(intent.Subject, edition.Scopes);
+        var targets = scope.Targets;
+        if (question.Session is { } reference)
+            targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
+        var terms = HasContent(scope.Remainder, edition.Index) ? scope.Remainder : "";
+        var read = new ReadQuestion(text, language, intent, targets, terms, IsFollowUp: false);
+        return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
+    }
+
+    /// <summary>"and Gunosy?" keeps the subject, "why?" keeps the place.</summary>
+    private static ReadQuestion Inherit(ReadQuestion read, ReadQuestion previous)
+    {
+        if (read.Targets.Count > 0 && read.Terms.Length > 0)
+            return read;
+        var targets = read.Targets.Count > 0 ? WithPlaceOf(read.Targets, previous.Targets) : previous.Targets;
+        return read with { Targets = targets, Terms = read.Terms.Length > 0 ? read.Terms : previous.Terms, IsFollowUp = true };
+    }
+
+    /// <summary>A person named in a follow-up replaces the person before, not the session they are asked about.</summary>
+    private static List<ScopeTarget> WithPlaceOf(IReadOnlyList<ScopeTarget> targets, IReadOnlyList<ScopeTarget> before)
+    {
+        var people = targets.All(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation);
+        return [.. targets, .. before.Where(target => people && target.Kind is ScopeKind.Session or ScopeKind.Conference)];
+    }
+
+    private static ScopeTarget SessionTarget(string reference, Edition edition)
+    {
+        var sessions = edition.Sessions.Find(reference).Select(pair => pair.Session).ToHashSet();
+        return new ScopeTarget(ScopeKind.Session, reference, new Content.LocalizedText(reference, null), (session, _) => sessions.Contains(session));
+    }
+
+    private static bool HasContent(string text, PassageIndex index) =>
+        index.Read(text).Any(query => query.Classes.Any(termClass => termClass.Role == Search.Query.TermRole.Word))
+        || text.Any(c => Search.Text.Scripts.Of(c) == Search.Text.Script.Han);
+
+    /// <summary>At most <see cref="Question.MaximumLength"/> characters, without control characters.</summary>
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, Question.MaximumLength));
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Question.MaximumLength)))
+            clean.Append(char.IsControl(c) ? ' ' : c);
+        if (clean.Length > 0 && char.IsHighSurrogate(clean[^1]))
+            clean.Length--;
+        return clean.ToString().Trim();
+    }
+
+    [GeneratedRegex(@"^(and|also|ok|okay|then|what about|how about|and what about|and how about|じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadIn();
+}

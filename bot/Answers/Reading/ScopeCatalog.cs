@@ -1,0 +1,157 @@
+using Bot.Content;
+using Bot.Search.Text;
+
+namespace Bot.Answers.Reading;
+
+internal enum ScopeKind
+{
+    Session,
+    Speaker,
+    Organisation,
+    Conference,
+}
+
+/// <summary>Something that a question can be limited to.</summary>
+/// <param name="Name">As shown: the code, the speaker's or organisation's name, the conference's id.</param>
+/// <param name="Includes">Whether a section of a session belongs to it.</param>
+internal sealed record ScopeTarget(ScopeKind Kind, string Name, LocalizedText Shown, Func<Session, Section, bool> Includes);
+
+/// <summary>A name by which a question may mention a <see cref="ScopeTarget"/>.</summary>
+/// <param name="Folded">Folded for comparison.</param>
+internal sealed record ScopeName(string Folded, ScopeTarget Target);
+
+/// <summary>All names of sessions, speakers, organisations and conferences in the notes, the longest first.</summary>
+internal sealed class ScopeCatalog
+{
+    private static readonly Dictionary<SessionKind, string[]> KindWords = new()
+    {
+        [SessionKind.Keynote] = ["keynote", "opening keynote", "keynote speech", "keynote talk", "基調講演", "キーノート"],
+        [SessionKind.Panel] = ["panel", "panel discussion", "panellists", "panelists", "パネル", "パネルディスカッション", "パネル討論"],
+        [SessionKind.Impressions] = ["impressions", "the note taker", "note taker", "感想", "雑感", "筆者"],
+    };
+
+    private readonly List<ScopeName> names = [];
+
+    public ScopeCatalog(ContentSnapshot snapshot)
+    {
+        foreach (var session in snapshot.Sessions)
+            AddSession(session);
+        AddKinds(snapshot);
+        AddPeople(snapshot);
+        foreach (var conference in snapshot.Conferences)
+            AddConference(conference);
+        names.Sort((a, b) => b.Folded.Length.CompareTo(a.Folded.Length));
+    }
+
+    public IReadOnlyList<ScopeName> Names => names;
+
+    private void AddSession(Session session)
+    {
+        var target = new ScopeTarget(ScopeKind.Session, session.Code, new LocalizedText(session.Code, null), (other, _) => other == session);
+        Add(session.Code, target);
+        foreach (var version in session.Versions)
+        {
+            Add(version.Title, target);
+            foreach (var alias in version.Aliases)
+                Add(alias, target);
+        }
+    }
+
+    /// <summary>"The keynote" names a session when only one in its conference is one.</summary>
+    private void AddKinds(ContentSnapshot snapshot)
+    {
+        foreach (var conference in snapshot.Conferences)
+        {
+            foreach (var (kind, words) in KindWords)
+            {
+                var sessions = conference.Sessions.Where(session => session.Kind == kind).ToList();
+                if (sessions.Count != 1)
+                    continue;
+                var session = sessions[0];
+                foreach (var word in words)
+                    Add(word, new ScopeTarget(ScopeKind.Session, session.Code, new LocalizedText(session.Code, null), (other, _) => other == session));
+            }
+        }
+    }
+
+    private void AddPeople(ContentSnapshot snapshot)
+    {
+        foreach (var session in snapshot.Sessions)
+        {
+            foreach (var version in session.Versions)
+            {
+                foreach (var speaker in version.Speakers)
+                    AddSpeaker(session, speaker);
+                foreach (var organisation in version.Organisations.Concat(version.Speakers.Select(speaker => speaker.Organisation).OfType<Organisation>()))
+                    AddOrganisation(organisation);
+            }
+        }
+    }
+
+    private void AddSpeaker(Session session, Speaker speaker)
+    {
+        var shown = new LocalizedText(
+            session.In(Language.English)?.Speakers.FirstOrDefault(other => other.Id == speaker.Id)?.Name,
+            session.In(Language.Japanese)?.Speakers.FirstOrDefault(other => other.Id == speaker.Id)?.Name ?? speaker.Name);
+        var target = new ScopeTarget(ScopeKind.Speaker, speaker.Name, shown, (other, section) => IsBy(other, section, speaker));
+        foreach (var name in (string?[])[speaker.Name, speaker.Handle, .. speaker.Aliases])
+            Add(name, target);
+    }
+
+    /// <summary>A section that says whose words it holds is theirs alone; in a session with one speaker the rest is theirs too.</summary>
+    private static bool IsBy(Session session, Section section, Speaker speaker) => section.Speaker is { } by
+        ? SameName(by.Name, by.Aliases, speaker.Name)
+        : session.Versions.All(version => version.Speakers.Length == 1) && session.Versions.Any(version => version.Speakers.Any(other => SameName(other.Name, other.Aliases, speaker.Name)));
+
+    private void AddOrganisation(Organisation organisation)
+    {
+        var target = new ScopeTarget(
+            ScopeKind.Organisation, organisation.Name, new LocalizedText(organisation.Name, null), (session, section) => IsOf(session, section, organisation));
+        Add(organisation.Name, target);
+        foreach (var alias in organisation.Aliases)
+            Add(alias, target);
+    }
+
+    private static bool IsOf(Session session, Section section, Organisation organisation)
+    {
+        var of = section.Speaker is null ? section.Organisation : section.Speaker.Organisation;
+        if (of is not null)
+            return SameName(of.Name, of.Aliases, organisation.Name);
+        return session.Versions.Any(version =>
+            version.Organisations.Any(other => SameName(other.Name, other.Aliases, organisation.Name))
+            || (version.Speakers.Length == 1 && version.Speakers[0].Organisation is { } own && SameName(own.Name, own.Aliases, organisation.Name)));
+    }
+
+    private static bool SameName(string name, IEnumerable<string> aliases, string wanted) =>
+        name == wanted || aliases.Contains(wanted, StringComparer.Ordinal);
+
+    private void AddConference(Conference conference)
+    {
+        var target = new ScopeTarget(ScopeKind.Conference, conference.Id, conference.Name, (session, _) => session.ConferenceId == conference.Id);
+        foreach (var name in (string?[])[conference.Id, conference.Name.English, conference.Name.Japanese, .. conference.Aliases])
+            Add(name, target);
+    }
+
+    private void Add(string? name, ScopeTarget target)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return;
+        var folded = new FoldedText();
+        CharacterFolding.Fold(name.Trim(), folded);
+        var text = folded.Span.ToString();
+        var same = names.Find(other => other.Folded == text && other.Target.Kind == target.Kind);
+        if (same is null)
+            names.Add(new ScopeName(text, target));
+        else if (target.Kind == ScopeKind.Session && same.Target.Name != target.Name)
+            names[names.IndexOf(same)] = same with { Target = Both(same.Target, target) };
+        else
+            names[names.IndexOf(same)] = same with { Target = same.Target with { Includes = Either(same.Target.Includes, target.Includes) } };
+    }
+
+    /// <summary>Two sessions of one name (a code that two conferences share): either is meant.</summary>
+    private static ScopeTarget Both(ScopeTarget first, ScopeTarget second) =>
+        first with { Name = $"{first.Name}, {second.Name}", Includes = Either(first.Includes, second.Includes) };
+
+    private static Func<Session, Section, bool> Either(Func<Session, Section, bool> first, Func<Session, Section, bool> second) =>
+        (session, section) => first(session, section) || second(session, section);
+}

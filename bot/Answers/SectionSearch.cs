@@ -1,0 +1,79 @@
+using Bot.Content;
+using Bot.Search;
+
+namespace Bot.Answers;
+
+/// <summary>A section that may answer, over all its language versions.</summary>
+/// <param name="Key">Of the section, in every version that has it.</param>
+/// <param name="Passages">Where the hits stand, best first.</param>
+/// <param name="Coverage">Share of the question's terms that the section has, 0–1.</param>
+internal sealed record SectionCandidate(
+    Conference Conference, Session Session, string Key, float Score, IReadOnlyList<PassagePlace> Passages, float Coverage)
+{
+    public Section? SectionIn(SessionVersion version) => version.Sections.FirstOrDefault(section => section.Key == Key);
+}
+
+/// <summary>Searches passages and joins the hits to sections: both language versions of one section are one candidate.</summary>
+internal static class SectionSearch
+{
+    private const int MostPassages = 80;
+    private const int MostCandidates = 24;
+
+    /// <summary>How much the second language version adds to the better one: agreement of both is worth more than either.</summary>
+    private const float SecondVersionShare = 0.4f;
+
+    /// <summary>What remains of the score of a section that covers none of the question.</summary>
+    private const float UncoveredShare = 0.4f;
+
+    /// <returns>Best first.</returns>
+    public static List<SectionCandidate> Search(Edition edition, SearchRequest request, Func<PassagePlace, bool>? includes)
+    {
+        var hits = edition.Index.Search(request.Queries, MostPassages, includes is null ? null : document => includes(edition.Places[document]));
+        return [.. hits
+            .GroupBy(hit => (edition.Places[hit.Document].Session, edition.Places[hit.Document].Section.Key))
+            .Select(group => (Places: group.Select(hit => edition.Places[hit.Document]).ToList(), Score: Combine(group, edition)))
+            .OrderByDescending(section => section.Score)
+            .Take(MostCandidates)
+            .Select(section => Weigh(section.Places, section.Score, request))
+            .OrderByDescending(candidate => candidate.Score)];
+    }
+
+    private static float Combine(IEnumerable<Hit> hits, Edition edition)
+    {
+        var (best, second) = (0f, 0f);
+        foreach (var version in hits.GroupBy(hit => edition.Places[hit.Document].Version.Language))
+        {
+            var score = version.Max(hit => hit.Score);
+            (best, second) = score > best ? (score, best) : (best, MathF.Max(second, score));
+        }
+
+        return best + (SecondVersionShare * second);
+    }
+
+    private static SectionCandidate Weigh(List<PassagePlace> places, float score, SearchRequest request)
+    {
+        var first = places[0];
+        var strengths = new float[request.Terms.Terms.Count];
+        foreach (var version in first.Session.Versions)
+        {
+            var section = version.Sections.FirstOrDefault(section => section.Key == first.Section.Key);
+            if (section is null || request.Matcher(version.Language) is not { } matcher)
+                continue;
+            foreach (var text in TextsOf(version, section))
+                request.Terms.Mark(matcher.Query, matcher.Match(text), strengths);
+        }
+
+        var coverage = request.Terms.Coverage(strengths);
+        return new SectionCandidate(
+            first.Conference, first.Session, first.Section.Key, score * (UncoveredShare + ((1 - UncoveredShare) * coverage)), places, coverage);
+    }
+
+    private static IEnumerable<string> TextsOf(SessionVersion version, Section section) =>
+    [
+        .. section.Passages.Select(passage => passage.Text),
+        .. section.Path,
+        version.Title,
+        .. version.Aliases,
+        .. section.Speaker is { } speaker ? (IEnumerable<string>)[speaker.Name, .. speaker.Aliases] : [],
+    ];
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Bot.Content;
+
+namespace Bot.Answers;
+
+/// <summary>Questions that the notes answer: their own headings, as somebody would ask them.</summary>
+internal static class Suggestions
+{
+    private const int Most = 3;
+
+    /// <summary>What else the sections near the answer are about.</summary>
+    public static ImmutableArray<string> After(IEnumerable<SectionCandidate> rest, Language language) =>
+        [.. rest.Select(candidate => candidate.Session.In(language) is { } version ? Question(candidate.SectionIn(version)) : null).OfType<string>().Distinct().Take(Most)];
+
+    /// <summary>One question for each of the first sessions.</summary>
+    public static ImmutableArray<string> Examples(ContentSnapshot snapshot, Language language) =>
+    [
+        .. snapshot.Sessions
+            .Select(session => session.In(language)?.Sections.Where(section => section.Passages.Length > 0).Select(Question).OfType<string>()
+                .OrderByDescending(question => question.EndsWith('?') || question.EndsWith('？')).FirstOrDefault())
+            .OfType<string>()
+            .Take(Most),
+    ];
+
+    /// <summary>"Takamura → Kato: How does Gunosy organise engineer hiring?" without who asks whom.</summary>
+    private static string? Question(Section? section)
+    {
+        if (section is null || section.Path.IsEmpty || section.Passages.IsEmpty)
+            return null;
+        var heading = section.Path[^1];
+        var colon = heading.IndexOfAny([':', '：']);
+        var isExchange = colon > 0 && heading.AsSpan(0, colon).IndexOfAny("→➡") >= 0;
+        return isExchange ? heading[(colon + 1)..].Trim() : section.Path.Length > 1 ? $"{section.Path[^2]}: {heading}" : heading;
+    }
+}
