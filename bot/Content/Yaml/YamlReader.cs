@@ -75,7 +75,6 @@ internal sealed class YamlReader
             AnchorAlias alias => throw Refused($"`*{alias.Value.Value}` is not defined before it"),
             _ => throw Refused("a value is missing"),
         };
-        if (read.Item2 > MaximumValues) throw Refused($"more than {MaximumValues:N0} values, aliases (`*name`) counted in full");
         if (node is { Anchor.IsEmpty: false }) anchors[node.Anchor.Value] = read;
         return read;
     }
@@ -89,7 +88,7 @@ internal sealed class YamlReader
         {
             var (item, itemSize) = ReadValue(depth + 1);
             items.Add(item);
-            size = Math.Min(size + itemSize, MaximumValues + 1);
+            size = Sum(size, itemSize);
         }
 
         return (new YamlList(line, items.ToImmutable()), size);
@@ -107,11 +106,14 @@ internal sealed class YamlReader
             Next();
             var (value, valueSize) = ReadValue(depth + 1);
             entries.Add(new YamlEntry(key.Text, keyLine, value));
-            size = Math.Min(size + valueSize + 1, MaximumValues + 1);
+            size = Sum(size, valueSize + 1);
         }
 
         return (new YamlMap(line, entries.ToImmutable()), size);
     }
+
+    private int Sum(int size, int added) =>
+        size + added <= MaximumValues ? size + added : throw Refused($"more than {MaximumValues:N0} values, aliases (`*name`) counted in full");
 
     private ParsingEvent Next()
     {
