@@ -27,7 +27,7 @@ internal sealed class FootnoteParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || processor.CurrentContainer is not MarkdownDocument) return BlockState.None;
+        if (processor.IsCodeIndent || processor.CurrentContainer is not (MarkdownDocument or FootnoteBlock)) return BlockState.None;
         var line = processor.Line.AsSpan();
         if (!line.StartsWith("[^")) return BlockState.None;
         var close = line[..Math.Min(line.Length, MaximumLabel)].IndexOf("]:");

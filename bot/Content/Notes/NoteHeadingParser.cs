@@ -12,7 +12,9 @@ internal sealed class NoteHeadingParser : HeadingBlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var state = base.TryOpen(processor);
-        if (state != BlockState.None || processor.IsCodeIndent || processor.CurrentContainer is not MarkdownDocument) return state;
+        // Within a list or quotation it is rather a hashtag; after one, at the margin, it is not within.
+        var isWithin = processor.CurrentContainer is not MarkdownDocument && processor.Column > 0;
+        if (state != BlockState.None || processor.IsCodeIndent || isWithin) return state;
         var line = processor.Line.AsSpan();
         var level = line.IndexOfAnyExcept('#');
         if (level is < 1 or > 6 || !IsHeading(line[level..])) return BlockState.None;

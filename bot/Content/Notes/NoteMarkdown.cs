@@ -26,16 +26,18 @@ internal static class NoteMarkdown
         builder.BlockParsers.Replace<HeadingBlockParser>(new NoteHeadingParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new FootnoteParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new BareAddressParser());
-        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += static (_, block) => TakeAttributes(block);
-        builder.BlockParsers.FindExact<NoteHeadingParser>()!.Closed += static (_, block) => TakeAttributes(block);
+        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += static (_, block) => OnHeadingClosed(block);
+        builder.BlockParsers.FindExact<NoteHeadingParser>()!.Closed += static (_, block) => OnHeadingClosed(block);
         foreach (var parser in builder.BlockParsers) parser.Closed += MarkdownLimits.OnClosed;
         return builder.Build();
     }
 
     /// <summary>Before inlines are parsed, so that <c>{#a_b speaker=c_d}</c> is not read as emphasis.</summary>
-    private static void TakeAttributes(Block block)
+    private static void OnHeadingClosed(Block block)
     {
         if (block is not HeadingBlock { Lines.Count: > 0 } heading) return;
+        // Markdig has the line of the underline.
+        heading.Line = heading.Lines.Lines[0].Line;
         ref var slice = ref heading.Lines.Lines[heading.Lines.Count - 1].Slice;
         if (HeadingAttributes.AtEndOf(slice.AsSpan(), out var length) is not { } attributes) return;
         slice.End = slice.Start + length - 1;

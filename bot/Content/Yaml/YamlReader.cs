@@ -44,7 +44,8 @@ internal sealed class YamlReader
     private static string Explain(YamlException exception)
     {
         var cause = exception.InnerException?.Message ?? exception.Message;
-        var hint = cause.Contains("apping values are not allowed", StringComparison.Ordinal)
+        // What YamlDotNet says of `title: Ten years: a review`, the commonest slip.
+        var hint = cause.Contains("found invalid mapping", StringComparison.Ordinal) || cause.Contains("apping values are not allowed", StringComparison.Ordinal)
             ? "; put a value that holds \": \" in quotes"
             : "";
         return $"this YAML cannot be read: {cause.TrimEnd('.')}{hint}";
