@@ -14,19 +14,17 @@ internal static class SectionAlignment
     public static ImmutableArray<ImmutableArray<string>> Keys(IReadOnlyList<Note> versions)
     {
         var ids = versions.Select(Ids).ToList();
-        var shared = ids.Skip(1).Aggregate(ids[0].Values.ToHashSet(StringComparer.Ordinal), (common, next) =>
-        {
-            common.IntersectWith(next.Values);
-            return common;
-        });
+        var shared = ids[0].Values.Where(id => ids.TrueForAll(other => other.ContainsValue(id))).ToHashSet(StringComparer.Ordinal);
         var sameOrder = versions.All(version => HaveSameLevels(version, versions[0]));
-        return
-        [
-            .. versions.Select((version, v) => Enumerable.Range(0, version.Sections.Length).Select(i =>
-                ids[v].TryGetValue(i, out var id) ? versions.Count == 1 || shared.Contains(id) ? $"#{id}" : Alone(version, i)
-                : sameOrder && ids.TrueForAll(other => !other.TryGetValue(i, out var theirs) || !shared.Contains(theirs)) ? $"@{i}"
-                : Alone(version, i)).ToImmutableArray()),
-        ];
+        return [.. versions.Select((version, v) => Enumerable.Range(0, version.Sections.Length).Select(i => Key(v, i)).ToImmutableArray())];
+
+        string Key(int version, int section)
+        {
+            if (ids[version].TryGetValue(section, out var id) && shared.Contains(id)) return $"#{id}";
+            var idsHere = ids.Select(other => other.GetValueOrDefault(section)).OfType<string>().ToList();
+            var isNamedApart = idsHere.Count > 1 || idsHere.Exists(shared.Contains);
+            return sameOrder && !isNamedApart ? $"@{section}" : Alone(versions[version], section);
+        }
     }
 
     /// <summary>Whether sections could not be aligned because the headings differ.</summary>

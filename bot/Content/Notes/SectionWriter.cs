@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Markdig.Syntax;
 
@@ -6,6 +7,9 @@ namespace Bot.Content.Notes;
 /// <summary>Walks the blocks of a document and puts what they say under the headings they stand under.</summary>
 internal sealed class SectionWriter
 {
+    private static readonly SearchValues<char> InAddresses = SearchValues.Create("/.:#");
+    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create("<>[]|*`");
+
     private readonly int firstLine;
     private readonly ProblemList problems;
     private readonly HiddenMarkup hidden;
@@ -47,12 +51,12 @@ internal sealed class SectionWriter
     }
 
     /// <summary>
-    /// A definition that no link refers to is text of the author's (<c>[Kato]: hiring</c>, a list of sources), and is
-    /// put back where it stands.
+    /// A definition that no link refers to, or that leads to a mere word, is text of the author's (a list of sources,
+    /// <c>[Kato]: hiring</c>), and is put back where it stands.
     /// </summary>
     private void AddUnused(LinkReferenceDefinitionGroup group)
     {
-        foreach (var definition in group.OfType<LinkReferenceDefinition>().Where(definition => !used.Contains(definition)))
+        foreach (var definition in group.OfType<LinkReferenceDefinition>().Where(IsText))
         {
             var line = definition.Line + firstLine;
             var text = $"{definition.Label}: {definition.Url} {definition.Title}".Trim();
@@ -61,6 +65,9 @@ internal sealed class SectionWriter
             draft.Passages.Insert(next < 0 ? draft.Passages.Count : next, Unused(definition, text, line));
         }
     }
+
+    private bool IsText(LinkReferenceDefinition definition) =>
+        !used.Contains(definition) || !definition.Url.AsSpan().ContainsAny(InAddresses) || definition.Url.AsSpan().ContainsAny(NotInAddresses);
 
     private static Passage Unused(LinkReferenceDefinition definition, string text, int line)
     {

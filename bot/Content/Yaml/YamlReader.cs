@@ -39,6 +39,12 @@ internal sealed class YamlReader
             problems.Error(reader.Line(exception.Start), Explain(exception));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3.0 loses track in some malformed files instead of saying what is wrong with them.
+            problems.Error(reader.Line(reader.parser.Current?.Start ?? Mark.Empty), "this YAML cannot be read");
+            return null;
+        }
     }
 
     private static string Explain(YamlException exception)

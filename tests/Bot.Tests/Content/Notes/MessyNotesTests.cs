@@ -46,7 +46,7 @@ public sealed class MessyNotesTests
         Assert.Equal(["見出し", "x"], [Given.Version(result).Sections[0].Path[0], Given.Version(result).Sections[0].Id]);
         Assert.Equal("Text #hashtag #other #1 is an issue", Given.Version(result).Sections[0].Passages[0].Text);
         Assert.Equal(["Next"], Given.Version(result).Sections[1].Path);
-        Assert.Equal([1, 2, 7], result.Problems.Select(problem => problem.Line));
+        Assert.Equal([1, 2, 8], result.Problems.Select(problem => problem.Line));
         Assert.All(result.Problems, problem => Assert.Equal("heading without a space after `#`", problem.Message));
     }
 
