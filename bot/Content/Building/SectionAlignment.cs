@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bot.Content.Notes;
+
+namespace Bot.Content.Building;
+
+/// <summary>Finds which section of one language is the translation of which section of the other.</summary>
+internal static class SectionAlignment
+{
+    /// <summary>Keys of the sections of each version; two sections with one key say the same.</summary>
+    /// <remarks>
+    /// By <c>{#id}</c>; the rest by their order, when both versions have headings of the same levels in the same order.
+    /// Otherwise sections stay alone: no link is better than a wrong one.
+    /// </remarks>
+    public static ImmutableArray<ImmutableArray<string>> Keys(IReadOnlyList<Note> versions)
+    {
+        var ids = versions.Select(Ids).ToList();
+        var shared = ids[0].Values.Where(id => ids.TrueForAll(other => other.ContainsValue(id))).ToHashSet(StringComparer.Ordinal);
+        var sameOrder = versions.All(version => HaveSameLevels(version, versions[0]));
+        return [.. versions.Select((version, v) => Enumerable.Range(0, version.Sections.Length).Select(i => Key(v, i)).ToImmutableArray())];
+
+        string Key(int version, int section)
+        {
+            if (ids[version].TryGetValue(section, out var id) && shared.Contains(id)) return $"#{id}";
+            var idsHere = ids.Select(other => other.GetValueOrDefault(section)).OfType<string>().ToList();
+            var isNamedApart = idsHere.Count > 1 || idsHere.Exists(shared.Contains);
+            return sameOrder && !isNamedApart ? $"@{section}" : Alone(versions[version], section);
+        }
+    }
+
+    /// <summary>Whether sections could not be aligned because the headings differ.</summary>
+    public static bool IsBroken(IReadOnlyList<ImmutableArray<string>> keys) =>
+        keys.Count > 1 && keys.Any(own => keys.Any(other => own.Any(key => !other.Contains(key))));
+
+    private static string Alone(Note version, int index) => $"{version.Language.Code()}:{index}";
+
+    /// <summary>The explicit ids by ordinal; of two equal ones the first counts.</summary>
+    private static Dictionary<int, string> Ids(Note version) =>
+        version.Sections
+            .Select((section, i) => (section.Id, Index: i))
+            .Where(pair => pair.Id is not null)
+            .DistinctBy(pair => pair.Id, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Index, pair => pair.Id!);
+
+    private static bool HaveSameLevels(Note a, Note b) =>
+        a.Sections.Select(section => section.Level).SequenceEqual(b.Sections.Select(section => section.Level));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Bot.Content.Files;
+using Bot.Content.Metadata;
+using Bot.Content.Notes;
+
+namespace Bot.Content.Building;
+
+/// <summary>A conference's files, read.</summary>
+internal sealed record ConferenceNotes(ConferenceFolder Folder, ConferenceDescription Description, ImmutableArray<Note> Notes);
+
+/// <summary>Puts notes together into sessions and conferences, and checks what only shows across files.</summary>
+internal sealed class SnapshotBuilder
+{
+    private readonly List<Problem> problems;
+
+    private SnapshotBuilder(List<Problem> problems) => this.problems = problems;
+
+    public static ImmutableArray<Conference> Build(IReadOnlyList<ConferenceNotes> conferences, List<Problem> problems)
+    {
+        var builder = new SnapshotBuilder(problems);
+        builder.CheckIds(conferences);
+        return
+        [
+            .. conferences
+                .Select(builder.Conference)
+                .OrderByDescending(conference => conference.Dates, StringComparer.Ordinal)
+                .ThenBy(conference => conference.Id, NaturalOrder.Instance),
+        ];
+    }
+
+    private void CheckIds(IReadOnlyList<ConferenceNotes> conferences)
+    {
+        foreach (var group in conferences.GroupBy(conference => conference.Description.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var second in group.Skip(1))
+            {
+                var file = second.Folder.Description?.Path ?? second.Folder.Path;
+                var first = group.First().Folder;
+                problems.Add(new Problem(file, second.Description.IdLine, Severity.Error, $"the conference id `{group.Key}` is also that of {first.Description?.Path ?? first.Path}"));
+            }
+        }
+    }
+
+    private Conference Conference(ConferenceNotes conference)
+    {
+        var description = conference.Description;
+        var sessions = SessionCodes.Of(conference.Notes, ProblemsOf)
+            .GroupBy(coded => coded.Code, StringComparer.OrdinalIgnoreCase)
+            .Select(notes => Session(description.Id, [.. notes]))
+            .OrderBy(session => session.Code, NaturalOrder.Instance);
+        if (conference.Notes.Length == 0 && conference.Folder.Description is { } file)
+            problems.Add(new Problem(file.Path, 0, Severity.Warning, "this conference has no notes"));
+        return new Conference(
+            description.Id,
+            description.Name,
+            description.Aliases,
+            description.Dates,
+            description.Place,
+            description.Url,
+            description.TimeZone,
+            conference.Folder.Path,
+            [.. sessions]);
+    }
+
+    private Session Session(string conference, List<CodedNote> coded)
+    {
+        var code = (coded.Find(note => note.Explicit) ?? coded[0]).Code;
+        var notes = new List<Note>();
+        foreach (var language in coded.Select(note => note.Note).OrderBy(note => note.File, StringComparer.Ordinal).GroupBy(note => note.Language).OrderBy(group => group.Key))
+        {
+            notes.Add(language.First());
+            foreach (var second in language.Skip(1))
+                ProblemsOf(second).Error(second.Matter.SessionLine, $"session `{code}` has two files in {language.Key}: this one and {notes[^1].File}");
+        }
+
+        var keys = SectionAlignment.Keys(notes);
+        CheckVersions(notes, keys);
+        var kind = notes.Select(note => note.Matter.Kind).FirstOrDefault(kind => kind is not null) ?? SessionKind.Talk;
+        return new Session(conference, code, kind, [.. notes.Select((note, i) => VersionBuilder.Build(note, keys[i], ProblemsOf(note)))]);
+    }
+
+    private void CheckVersions(List<Note> notes, ImmutableArray<ImmutableArray<string>> keys)
+    {
+        if (notes.Count < 2) return;
+        // A version without any notes is announced as such, not as a difference.
+        if (SectionAlignment.IsBroken(keys) && notes.TrueForAll(note => note.Sections.Length > 0))
+            ProblemsOf(notes[1]).Warn(0, $"its headings differ from those of {notes[0].File}, so sections without a common {{#id}} are not linked to their translation");
+        if (notes.Select(note => note.Matter.Kind).OfType<SessionKind>().Distinct().Count() > 1)
+            ProblemsOf(notes[1]).Warn(0, $"its `kind` differs from that of {notes[0].File}");
+    }
+
+    private ProblemList ProblemsOf(Note note) => new(note.File, problems);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Bot.Content.Files;
+
+/// <param name="Path">Relative to the content root; empty when the root is the conference.</param>
+/// <param name="Name">The folder's own name, the conference's id unless it says otherwise.</param>
+internal sealed record ConferenceFolder(string Path, string Name, ContentFile? Description, ImmutableArray<ContentFile> Notes);
+
+/// <summary>Which files make up which conference.</summary>
+internal sealed record FolderLayout(ImmutableArray<ConferenceFolder> Conferences, ImmutableArray<ContentFile> Glossaries)
+{
+    private static readonly string[] NeverNotes = ["format.md", "readme.md", "format.markdown", "readme.markdown"];
+
+    /// <summary>Whether a file of this name is read at all.</summary>
+    public static bool IsContent(string name) => IsNoteName(name) || IsDescription(name) || IsGlossary(name);
+
+    public static bool IsNote(ContentFile file) => IsNoteName(file.Name);
+
+    public static FolderLayout Of(FolderContents folder, List<Problem> problems)
+    {
+        var glossaries = folder.Files.Where(file => IsGlossary(file.Name)).ToImmutableArray();
+        var files = folder.Files.Where(file => !IsGlossary(file.Name)).ToList();
+        if (IsOneConference(files))
+            return new FolderLayout([Conference("", folder.Name, files, problems)], glossaries);
+
+        foreach (var stray in files.Where(file => file.Folder.Length == 0))
+            problems.Add(new Problem(stray.Path, 0, Severity.Warning, "not read: it stands beside the conferences' folders, not in one"));
+        var conferences = files
+            .Where(file => file.Folder.Length > 0)
+            .GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal)
+            .Select(group => Conference(group.Key, group.Key, [.. group], problems));
+        return new FolderLayout([.. conferences], glossaries);
+    }
+
+    private static bool IsOneConference(List<ContentFile> files)
+    {
+        var top = files.Where(file => file.Folder.Length == 0).ToList();
+        if (top.Exists(file => IsDescription(file.Name))) return true;
+        var holdsConferences = files.Exists(file => IsDescription(file.Name) && file.Path.Split('/').Length == 2);
+        return !holdsConferences && top.Count > 0;
+    }
+
+    private static ConferenceFolder Conference(string path, string name, List<ContentFile> files, List<Problem> problems)
+    {
+        var description = files.Find(file => IsDescription(file.Name) && file.Folder == path);
+        foreach (var other in files.Where(file => IsDescription(file.Name) && file != description))
+            problems.Add(new Problem(other.Path, 0, Severity.Warning, $"not read: the conference is described {(description is null ? "in its own folder" : $"by {description.Path}")}"));
+        return new ConferenceFolder(path, name, description, [.. files.Where(IsNote)]);
+    }
+
+    private static bool IsNoteName(string name) =>
+        (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
+        && !NeverNotes.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsDescription(string name) => name is "conference.yaml" or "conference.yml";
+
+    private static bool IsGlossary(string name) => name is "glossary.yaml" or "glossary.yml";
+}

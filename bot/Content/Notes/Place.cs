@@ -1,0 +1,19 @@
+namespace Bot.Content.Notes;
+
+/// <summary>Where in lists and quotations a block stands.</summary>
+/// <param name="Kind">What a paragraph here is.</param>
+/// <param name="Enclosing">How many list items and quotations are around it.</param>
+internal sealed record Place(PassageKind Kind, int Enclosing, string? Marker)
+{
+    public static Place Top { get; } = new(PassageKind.Paragraph, 0, null);
+
+    /// <summary>Within a quotation or list item that stands here.</summary>
+    public Place Inside(PassageKind kind) => new(kind, Enclosing + 1, null);
+
+    /// <summary>The paragraph of a list item that has its marker.</summary>
+    public Place AsItem(string marker) => new(PassageKind.ListItem, Enclosing, marker);
+
+    /// <summary>An item's and a quotation's own container does not count to its depth; to what stands under them it does.</summary>
+    public Passage Passage(PassageText text, int line) =>
+        new(Kind, text.Text, Kind == PassageKind.Paragraph ? Enclosing : Enclosing - 1, Marker, line, text.Spans);
+}

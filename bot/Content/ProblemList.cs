@@ -1,0 +1,20 @@
+namespace Bot.Content;
+
+/// <summary>Collects what is wrong with one file.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<Problem> problems;
+    private readonly string file;
+
+    public ProblemList(string file, List<Problem> problems)
+    {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /// <summary>Refuses the file, and with it the whole folder.</summary>
+    public void Error(int line, string message) => problems.Add(new Problem(file, line, Severity.Error, message));
+
+    /// <summary>Is listed; the file loads.</summary>
+    public void Warn(int line, string message) => problems.Add(new Problem(file, line, Severity.Warning, message));
+}
