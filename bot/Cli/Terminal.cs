@@ -1,0 +1,56 @@
+using System.Text;
+using Bot.Content;
+
+namespace Bot.Cli;
+
+/// <summary>Where a command reads and writes, and what can be drawn there.</summary>
+/// <param name="Colour">Colours and bold are wanted: a terminal, not a pipe, and nobody asked for plain text.</param>
+/// <param name="ErrorColour">The same for <paramref name="Error"/>, where progress is shown.</param>
+/// <param name="Width">In columns; a Japanese character takes two.</param>
+/// <param name="Language">Of the person, by the locale: for output that answers no question.</param>
+internal sealed record Terminal(
+    TextReader In,
+    TextWriter Out,
+    TextWriter Error,
+    bool Colour,
+    bool ErrorColour,
+    int Width,
+    Language Language)
+{
+    /// <summary>What text is wrapped to when nobody says how wide the paper is.</summary>
+    public const int PlainWidth = 100;
+
+    /// <summary>Longer lines are hard to read, however wide the window.</summary>
+    private const int WidestLine = 120;
+
+    private const int NarrowestLine = 30;
+
+    public static Terminal OfThisProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var willing = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        return new Terminal(
+            Console.In,
+            new StreamWriter(Console.OpenStandardOutput(), utf8),
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            willing && !Console.IsOutputRedirected,
+            willing && !Console.IsErrorRedirected,
+            ReadWidth(),
+            ReadLanguage());
+    }
+
+    private static int ReadWidth()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0)
+            return Math.Clamp(columns, NarrowestLine, WidestLine);
+
+        // Zero where a terminal does not know its size.
+        return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? PlainWidth : Math.Clamp(Console.WindowWidth, NarrowestLine, WidestLine);
+    }
+
+    private static Language ReadLanguage()
+    {
+        var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG");
+        return locale?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese : Language.English;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace Bot.Web.Access;
+
+/// <summary>What a request may see.</summary>
+internal enum Admission
+{
+    /// <summary>Nothing: it is told that there is nothing.</summary>
+    None,
+
+    /// <summary>The one session that its link is signed for.</summary>
+    OneSession,
+
+    Everything,
+}
+
+/// <summary>Decides who may read the pages. Beyond this machine the address is known to the chat services and so to the world.</summary>
+internal sealed class PageGate
+{
+    public const string SignatureParameter = "key";
+
+    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
+    private readonly PageAccess access;
+    private readonly LinkSigner? signer;
+
+    public PageGate(WebOptions options)
+    {
+        access = options.Access;
+        signer = options.LinkKey is { } key ? new LinkSigner(key) : null;
+    }
+
+    public Admission Admit(HttpContext context) =>
+        access == PageAccess.Public || IsOnThisMachine(context) ? Admission.Everything : Admission.None;
+
+    public Admission AdmitTo(HttpContext context, string conference, string session)
+    {
+        if (Admit(context) == Admission.Everything)
+            return Admission.Everything;
+
+        return signer is not null && signer.IsValid(context.Request.Query[SignatureParameter], conference, session)
+            ? Admission.OneSession
+            : Admission.None;
+    }
+
+    /// <summary>
+    /// A proxy on this machine also connects from loopback, so its headers count against the caller; and a page elsewhere can
+    /// make a browser call 127.0.0.1 by a name of its own (DNS rebinding), so the host must be this machine's.
+    /// </summary>
+    internal static bool IsOnThisMachine(HttpContext context)
+    {
+        foreach (var header in ForwardingHeaders)
+        {
+            if (context.Request.Headers.ContainsKey(header))
+                return false;
+        }
+
+        return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsThisMachine(context.Request.Host.Host);
+    }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

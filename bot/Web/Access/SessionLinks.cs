@@ -1,0 +1,33 @@
+using Bot.Answers;
+using Bot.Content;
+
+namespace Bot.Web.Access;
+
+/// <summary>Addresses of session pages at <see cref="WebOptions.PublicUrl"/>, signed unless the pages are public.</summary>
+internal sealed class SessionLinks : ISessionLinks
+{
+    private readonly string address;
+    private readonly LinkSigner? signer;
+
+    private SessionLinks(Uri address, LinkSigner? signer)
+    {
+        this.address = address.AbsoluteUri.TrimEnd('/');
+        this.signer = signer;
+    }
+
+    /// <summary>Without a public address there are no links.</summary>
+    public static ISessionLinks For(WebOptions options)
+    {
+        if (options.PublicUrl is null)
+            return NoSessionLinks.Instance;
+
+        var signed = options is { Access: PageAccess.Loopback, LinkKey: not null };
+        return new SessionLinks(options.PublicUrl, signed ? new LinkSigner(options.LinkKey!) : null);
+    }
+
+    public string? To(string conference, string session, Language language, string? sectionId)
+    {
+        var page = new SessionAddress(conference, session, language) { Signature = signer?.Sign(conference, session), Anchor = sectionId };
+        return address + page;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Bot.Web.Access;
+
+namespace Bot.Web;
+
+/// <summary>What the host is told by appsettings.json, the environment and the command line.</summary>
+internal sealed record Settings(ContentOptions Content, WebOptions Web)
+{
+    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions());
+
+    /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
+    public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
+    {
+        var reader = new OptionsReader(configuration);
+        var settings = new Settings(ContentOptions.Read(reader), WebOptions.Read(reader));
+        return (settings, reader.Problems);
+    }
+}
+
+internal sealed record ContentOptions
+{
+    /// <summary>The folder of notes. Default: <c>content</c> in the working directory, else beside the program.</summary>
+    public string? Directory { get; init; }
+
+    public static ContentOptions Read(OptionsReader reader)
+    {
+        reader.OnlyKnows("Content", nameof(Directory));
+        return new() { Directory = reader.Text("Content", nameof(Directory)) };
+    }
+}
+
+internal sealed record WebOptions
+{
+    public const string DefaultUrl = "http://127.0.0.1:3978";
+
+    public const int ShortestLinkKey = 32;
+
+    /// <summary>Where to listen: http or https addresses, separated by semicolons. Default: port 3978 of this machine only.</summary>
+    public ImmutableArray<string> Url { get; init; } = [DefaultUrl];
+
+    /// <summary>The address that people's browsers reach this host at, for links in chat. Default: none, so there are no links.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Who may read the pages. Default: <see cref="PageAccess.Loopback"/>.</summary>
+    public PageAccess Access { get; init; } = PageAccess.Loopback;
+
+    /// <summary>Signs the links to single sessions; at least <see cref="ShortestLinkKey"/> characters. Needed with a public
+    /// address unless the pages are public. A new key ends every link that was given out.</summary>
+    public string? LinkKey { get; init; }
+
+    public static WebOptions Read(OptionsReader reader)
+    {
+        reader.OnlyKnows("Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(LinkKey));
+        var options = new WebOptions
+        {
+            Url = reader.Addresses("Web", nameof(Url)) ?? [DefaultUrl],
+            PublicUrl = reader.Address("Web", nameof(PublicUrl)),
+            Access = reader.Choice("Web", nameof(Access), PageAccess.Loopback),
+            LinkKey = reader.Text("Web", nameof(LinkKey)),
+        };
+        if (options.LinkKey is { Length: < ShortestLinkKey })
+            reader.Problem("Web:LinkKey", $"must have at least {ShortestLinkKey} characters");
+
+        if (options is { PublicUrl: not null, Access: PageAccess.Loopback, LinkKey: null })
+            reader.Problem("Web:LinkKey", "is needed to sign links when Web:PublicUrl is set and Web:Access is Loopback");
+
+        return options;
+    }
+}
