@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Web;
 
 namespace Bot.Cli;
 
@@ -14,7 +15,26 @@ internal static class ServeCommand
 
     public static void AddTo(Command command, Surroundings here, CommonOptions options)
     {
-        _ = (here, options);
-        command.SetAction((_, _) => Task.FromResult(0));
+        var urls = new Option<string?>("--urls")
+        {
+            Description = $"Where to listen, separated by semicolons. Default: {WebOptions.DefaultUrl}",
+            HelpName = "URLS",
+        };
+        command.Add(urls);
+        command.SetAction((parsed, stop) => RunAsync(here, Notes.Load(here, options, parsed), parsed.GetValue(urls), stop));
+    }
+
+    private static async Task<int> RunAsync(Surroundings here, Notes notes, string? urls, CancellationToken stop)
+    {
+        var configuration = here.Configuration();
+        var listen = urls ?? configuration["ASPNETCORE_URLS"] ?? string.Join(';', notes.Settings.Web.Url);
+        await using var app = WebServer.Build(notes.Settings, listen, notes.Library, here.Time, configuration);
+        await app.StartAsync(stop);
+        foreach (var address in app.Urls)
+            here.Terminal.Out.WriteLine($"Kiku listens on {address}");
+
+        await here.Terminal.Out.FlushAsync(stop);
+        await app.WaitForShutdownAsync(stop);
+        return ExitCode.Success;
     }
 }

@@ -1,0 +1,29 @@
+using Bot.Content;
+using Bot.Web.Access;
+
+namespace Bot.Web.Pages;
+
+/// <summary>A page that says why there is no other.</summary>
+internal static class MessagePage
+{
+    public static Html NotFound(Language language, Admission admission)
+    {
+        var wording = Wording.In(language);
+        return admission == Admission.Everything
+            ? Draw(language, admission, wording.NotFoundTitle, wording.NotFoundText)
+            : Draw(language, Admission.None, wording.NotFoundTitle, "");
+    }
+
+    public static Html Failed(Language language) => Draw(language, Admission.None, Wording.In(language).FailedTitle, Wording.In(language).FailedText);
+
+    public static Html BadRequest(Language language) => Draw(language, Admission.None, Wording.In(language).BadRequestTitle, Wording.In(language).BadRequestText);
+
+    private static Html Draw(Language language, Admission admission, string title, string text)
+    {
+        var wording = Wording.In(language);
+        var ways = admission == Admission.Everything
+            ? Html.Of($"""{Layout.AskForm(language, "", focus: false)}<p><a href="/conferences?lang={language.Code()}">{wording.Sessions}</a></p>""")
+            : Html.Empty;
+        return Layout.Page(new(language, title, admission, null), Html.Of($"<h1>{title}</h1>\n<p class=\"lede\">{text}</p>\n{ways}"));
+    }
+}

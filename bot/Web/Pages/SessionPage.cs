@@ -1,0 +1,141 @@
+using Bot.Content;
+using Bot.Web.Access;
+
+namespace Bot.Web.Pages;
+
+/// <summary>The notes of a session.</summary>
+/// <param name="Address">As asked for, with the place of the excerpt and the signature.</param>
+internal sealed record SessionPage(Conference Conference, Session Session, SessionAddress Address, Admission Admission)
+{
+    private SessionVersion Version => Session.InOrOther(Address.Language);
+
+    /// <summary>The page speaks the language of the notes it shows.</summary>
+    private Language Language => Version.Language;
+
+    private Wording Words => Wording.In(Language);
+
+    public static Html Heading(Conference conference, Session session, SessionVersion version, Html title)
+    {
+        var wording = Wording.In(version.Language);
+        var people = SpeakersOf(version);
+        return Html.Of($"""
+            <p class="session"><span class="code">{session.Code}</span> {wording.Kind(session.Kind)} · {conference.Name.In(version.Language)}</p>
+            <h1>{title}</h1>
+            {(people.Length == 0 ? Html.Empty : Html.Of($"<p class=\"speakers\">{people}</p>"))}
+            """);
+    }
+
+    public static Html InShort(SessionVersion version)
+    {
+        var wording = Wording.In(version.Language);
+        var summary = version.Summary is { } text ? Html.Of($"<p>{text}</p>") : Html.Empty;
+        var highlights = version.Highlights.IsEmpty
+            ? Html.Empty
+            : Html.Of($"<h2 class=\"small\">{wording.Highlights}</h2><ul>{Html.Join(version.Highlights, highlight => Html.Of($"<li>{highlight}</li>"))}</ul>");
+        return summary.IsEmpty && highlights.IsEmpty
+            ? Html.Empty
+            : Html.Of($"<section class=\"short\" aria-label=\"{wording.Summary}\">{summary}{highlights}</section>");
+    }
+
+    /// <summary>A short table of contents would only repeat the page.</summary>
+    /// <param name="page">The address of the notes; empty on their own page.</param>
+    public static Html Contents(SessionVersion version, string page, bool open)
+    {
+        var sections = version.Sections.Where(section => !section.Path.IsEmpty).ToArray();
+        if (sections.Length < 3)
+            return Html.Empty;
+
+        var items = Html.Join(sections, section => Html.Of(
+            $"""<li class="level{Math.Min(section.Path.Length, 4)}"><a href="{page}#{Uri.EscapeDataString(section.Id)}">{section.Path[^1]}</a></li>"""));
+        var state = open ? Html.Of($" open") : Html.Empty;
+        return Html.Of($"<details class=\"contents\"{state}><summary>{Wording.In(version.Language).Contents}</summary><ol>{items}</ol></details>");
+    }
+
+    public static string SpeakersOf(SessionVersion version) => string.Join(version.Language == Language.Japanese ? "、" : ", ", version.Speakers
+        .Select(speaker => speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation.Name})" : speaker.Name)
+        .Concat(version.Organisations.Select(organisation => organisation.Name)));
+
+    public Html Draw()
+    {
+        var main = Html.Of($"""
+            {Back()}
+            <article class="notes">
+            {Heading(Conference, Session, Version, Html.Of($"{Version.Title}"))}
+            {Missing()}
+            {InShort(Version)}
+            {Contents(Version, "", open: false)}
+            {Body()}
+            {Source()}
+            </article>
+            """);
+        return Layout.Page(new(Language, $"{Session.Code} {Version.Title}", Admission, SwitchAddress()), main);
+    }
+
+    private Html Back() => Admission == Admission.Everything && Address.Question is { Length: > 0 } question
+        ? Html.Of($"""<p class="back"><a href="/?q={Uri.EscapeDataString(question)}">← {Words.BackToAnswer}</a></p>""")
+        : Html.Empty;
+
+    private Html Missing() => Language == Address.Language ? Html.Empty : Html.Of($"<p class=\"notice\">{Wording.In(Language).NotIn(Address.Language)}</p>");
+
+    private Html Body()
+    {
+        if (Version.Sections.IsEmpty)
+            return Html.Of($"<p class=\"notice\">{Words.NoNotes}</p>");
+
+        var view = new NotesView(line => Address.Place?.Contains(line) == true, Address.Marks);
+        var other = Session.In(Language.Other());
+        return Html.Join(Version.Sections, section => Html.Of($"{SectionHeading(section, other)}{view.Draw(section.Passages)}"));
+    }
+
+    /// <summary>Headings of the notes follow the page's own, which is the first level.</summary>
+    private Html SectionHeading(Section section, SessionVersion? other)
+    {
+        if (section.Path.IsEmpty)
+            return Html.Of($"<div id=\"{section.Id}\"></div>\n");
+
+        var text = Html.Of($" id=\"{section.Id}\">{section.Path[^1]}{Across(section, other)}");
+        return section.Path.Length switch
+        {
+            1 => Html.Of($"<h2{text}</h2>\n"),
+            2 => Html.Of($"<h3{text}</h3>\n"),
+            3 => Html.Of($"<h4{text}</h4>\n"),
+            4 => Html.Of($"<h5{text}</h5>\n"),
+            _ => Html.Of($"<h6{text}</h6>\n"),
+        };
+    }
+
+    /// <summary>To the same section in the other language.</summary>
+    private Html Across(Section section, SessionVersion? other)
+    {
+        if (other?.Sections.FirstOrDefault(one => one.Key == section.Key) is not { } there)
+            return Html.Empty;
+
+        var address = Plain(other.Language) with { Anchor = there.Id };
+        return Html.Of($""" <a class="across" href="{address.ToString()}" hreflang="{other.Language.Code()}" aria-label="{Words.SectionIn(other.Language)}">{Wording.NameOf(other.Language)}</a>""");
+    }
+
+    /// <summary>The other language of the whole page, at the section of the excerpt.</summary>
+    private string? SwitchAddress()
+    {
+        if (Session.In(Language.Other()) is not { } other)
+            return null;
+
+        var here = Address.Place is { } place ? Version.Sections.LastOrDefault(section => section.Line <= place.First) : null;
+        var there = here is null ? null : other.Sections.FirstOrDefault(section => section.Key == here.Key);
+        return (Plain(other.Language) with { Anchor = there?.Id }).ToString();
+    }
+
+    private SessionAddress Plain(Language language) =>
+        new(Conference.Id, Session.Code, language) { Signature = Address.Signature, Question = Address.Question };
+
+    private Html Source()
+    {
+        var source = Version.Source switch
+        {
+            null => Html.Empty,
+            var url when InlineText.IsHttp(url) => Html.Of($"""<p>{Words.SourceLabel} <a href="{url}" rel="noopener noreferrer nofollow">{url}</a></p>"""),
+            var text => Html.Of($"<p>{Words.SourceLabel} {text}</p>"),
+        };
+        return Html.Of($"<footer class=\"source\">{source}<p><code>{Version.File}</code></p></footer>");
+    }
+}

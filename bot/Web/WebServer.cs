@@ -1,0 +1,52 @@
+using Bot.Answers;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Web;
+
+/// <summary>Puts the host together.</summary>
+internal static class WebServer
+{
+    /// <summary>A question of the greatest length in Japanese takes nine characters of address for each of its own; beyond that
+    /// there is still a page that says so.</summary>
+    private const int LongestAddress = 128 * 1024;
+
+    private const int LargestBody = 1024 * 1024;
+
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+
+    /// <param name="urls">Where to listen, separated by semicolons.</param>
+    public static WebApplication Build(Settings settings, string urls, Library library, TimeProvider time, IConfiguration configuration)
+    {
+        // The empty builder reads no files and starts nothing that is not asked for below.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "kiku", ContentRootPath = AppContext.BaseDirectory });
+        AddLogging(builder, configuration);
+        builder.WebHost.UseUrls(urls).UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBufferSize = LargestBody;
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
+        builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
+        builder.Services.AddSingleton(time).AddSingleton(library).AddWeb(settings.Web);
+        var app = builder.Build();
+        app.UseWeb();
+        app.UseRouting();
+        app.MapWeb();
+        return app;
+    }
+
+    /// <summary>On the error stream: the output has the address only.</summary>
+    private static void AddLogging(WebApplicationBuilder builder, IConfiguration configuration)
+    {
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole();
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // These write whole addresses, and with them what was asked. No setting brings that back.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.None);
+    }
+}
