@@ -65,7 +65,8 @@ internal sealed class AnswerText
     private void WriteExcerpt(int number, Excerpt excerpt)
     {
         var place = string.Join(" › ", excerpt.Section);
-        var where = excerpt.Speaker is null ? place : place.Length == 0 ? excerpt.Speaker : $"{place} · {excerpt.Speaker}";
+        var said = excerpt.Speaker is null || (!excerpt.Section.IsEmpty && excerpt.Section[^1] == excerpt.Speaker);
+        var where = said ? place : place.Length == 0 ? excerpt.Speaker! : $"{place} · {excerpt.Speaker}";
         sheet.Write($"{number,-2} ", Printable.Line(where.Length == 0 ? excerpt.Title : where), Ink.Heading);
         sheet.Write(Indent, Excerpted(excerpt));
         sheet.Write(Indent, $"{notes.Shown(excerpt.Source.File)}:{excerpt.Source.Line}", Ink.Quiet);

@@ -12,13 +12,13 @@ internal static class ExcerptView
     {
         var language = excerpt.Language.Code();
         var number = answer.Excerpts.IndexOf(excerpt) + 1;
-        var title = excerpt.Section.IsEmpty ? excerpt.Title : excerpt.Section[^1];
+        var title = excerpt.Section.IsEmpty ? excerpt.Title : string.Join(" › ", excerpt.Section);
         var address = ExcerptPlace.AddressOf(notes, excerpt, answer.Question).ToString();
         return Html.Of($"""
             <li id="{IdOf(number)}"><article>
             <p class="session" lang="{language}"><span class="code">{excerpt.Session}</span> {excerpt.Title}</p>
             <h2 lang="{language}"><a href="{address}">{title}</a></h2>
-            {Where(excerpt, language)}
+            {Speaker(excerpt, language)}
             <blockquote lang="{language}" cite="{address}"><p>{Text(excerpt)}</p></blockquote>
             <p class="source">{Translation(notes, excerpt, answer)}<code>{excerpt.Source.File}:{excerpt.Source.Line}</code></p>
             </article></li>
@@ -26,12 +26,11 @@ internal static class ExcerptView
             """);
     }
 
-    private static Html Where(Excerpt excerpt, string language)
-    {
-        var path = string.Join(" › ", excerpt.Section.Take(Math.Max(excerpt.Section.Length - 1, 0)));
-        var speaker = excerpt.Speaker is null ? Html.Empty : Html.Of($"<span class=\"speaker\">{excerpt.Speaker}</span>");
-        return path.Length == 0 && speaker.IsEmpty ? Html.Empty : Html.Of($"<p class=\"where\" lang=\"{language}\">{speaker}<span>{path}</span></p>");
-    }
+    /// <summary>Nothing when the heading has just said it.</summary>
+    private static Html Speaker(Excerpt excerpt, string language) =>
+        excerpt.Speaker is null || (!excerpt.Section.IsEmpty && excerpt.Section[^1] == excerpt.Speaker)
+            ? Html.Empty
+            : Html.Of($"<p class=\"speaker\" lang=\"{language}\">{excerpt.Speaker}</p>");
 
     private static Html Text(Excerpt excerpt)
     {
