@@ -18,7 +18,7 @@ internal static class CheckCommand
         {
             var told = parsed.GetValue(directory) ?? parsed.GetValue(options.Content) ?? Notes.ReadSettings(here).Content.Directory;
             var folder = Notes.Locate(here, told);
-            var loaded = ContentLoader.Load(folder);
+            var loaded = here.Load(folder);
             Write(options.Terminal(parsed), loaded, Notes.Show(folder, here.WorkingDirectory));
             return loaded.Problems.Any(IsError) ? ExitCode.Nothing : ExitCode.Success;
         });

@@ -18,7 +18,7 @@ internal sealed record Notes(Library Library, Settings Settings, string Folder)
         var settings = ReadSettings(here);
         var directory = Locate(here, parsed.GetValue(options.Content) ?? settings.Content.Directory);
         var folder = Show(directory, here.WorkingDirectory);
-        var loaded = ContentLoader.Load(directory);
+        var loaded = here.Load(directory);
         if (loaded.Snapshot is null)
             throw CommandFailedException.Listing(
                 $"the notes in {directory} have errors (kiku check shows warnings too):",

@@ -1,12 +1,16 @@
+using Bot.Content;
+
 namespace Bot.Cli;
 
 /// <summary>What a command touches outside itself, so that tests can run one in-process.</summary>
 /// <param name="Configuration">Read when a command needs it.</param>
+/// <param name="Load">Reads a folder of notes.</param>
 /// <param name="WorkingDirectory">What folders on the command line are relative to.</param>
 /// <param name="ProgramDirectory">Where the executable and its settings are.</param>
 internal sealed record Surroundings(
     Terminal Terminal,
     Func<IConfiguration> Configuration,
+    Func<string, ContentLoadResult> Load,
     string WorkingDirectory,
     string ProgramDirectory,
     TimeProvider Time)
@@ -14,6 +18,7 @@ internal sealed record Surroundings(
     public static Surroundings OfThisProcess() => new(
         Terminal.OfThisProcess(),
         () => ReadConfiguration(AppContext.BaseDirectory),
+        ContentLoader.Load,
         Environment.CurrentDirectory,
         AppContext.BaseDirectory,
         TimeProvider.System);

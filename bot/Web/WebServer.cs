@@ -12,6 +12,13 @@ internal static class WebServer
 
     private const int LargestBody = 1024 * 1024;
 
+    private static readonly (string Category, LogLevel Level)[] AddressWriters =
+    [
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning),
+        ("Microsoft.AspNetCore.HttpLogging", LogLevel.None),
+        ("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Information),
+    ];
+
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     /// <param name="urls">Where to listen, separated by semicolons.</param>
@@ -45,8 +52,9 @@ internal static class WebServer
         builder.Logging.AddSimpleConsole();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        // These write whole addresses, and with them what was asked. No setting brings that back.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.None);
+        // These write whole addresses, and with them what was asked. No setting brings that back, not even one for the console
+        // alone, which would go before a rule for every logger.
+        foreach (var (category, level) in AddressWriters)
+            builder.Logging.AddFilter(category, level).AddFilter<ConsoleLoggerProvider>(category, level);
     }
 }
