@@ -11,17 +11,14 @@ internal sealed class LinkSigner
 
     public LinkSigner(string key) => this.key = Encoding.UTF8.GetBytes(key);
 
-    public string Sign(string conference, string session) => Base64Url.EncodeToString(Hash(conference, session));
-
-    public bool IsValid(string? signature, string conference, string session)
+    /// <summary>Codes are compared without case, and a conference and a session cannot run into each other: neither has a line break.</summary>
+    public string Sign(string conference, string session)
     {
-        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        return signature is { Length: < 64 }
-            && Base64Url.TryDecodeFromChars(signature, given, out var length)
-            && CryptographicOperations.FixedTimeEquals(given[..length], Hash(conference, session));
+        var signed = Encoding.UTF8.GetBytes($"session\n{conference.ToLowerInvariant()}\n{session.ToLowerInvariant()}");
+        return Base64Url.EncodeToString(HMACSHA256.HashData(key, signed));
     }
 
-    /// <summary>Codes are compared without case, and a conference and a session cannot run into each other: neither has a line break.</summary>
-    private byte[] Hash(string conference, string session) =>
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"session\n{conference.ToLowerInvariant()}\n{session.ToLowerInvariant()}"));
+    public bool IsValid(string? signature, string conference, string session) =>
+        signature is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signature), Encoding.UTF8.GetBytes(Sign(conference, session)));
 }
