@@ -34,16 +34,16 @@ internal static class CheckCommand
         foreach (var problem in loaded.Problems)
             sheet.Write("", Printable.Line(Notes.Placed(problem, folder).ToString()), IsError(problem) ? Ink.Error : Ink.Warning);
 
-        var errors = loaded.Problems.Count(IsError);
-        var sessions = loaded.Snapshot?.Sessions.ToArray() ?? [];
-        sheet.Write("", Summarise(sessions, errors, loaded.Problems.Length - errors), Ink.Title);
+        sheet.Write("", Summarise(loaded), Ink.Title);
         sheet.Draw();
     }
 
-    private static string Summarise(Session[] sessions, int errors, int warnings)
+    private static string Summarise(ContentLoadResult loaded)
     {
-        var problems = errors + warnings == 0 ? "no problems" : $"{Count(errors, "error")}, {Count(warnings, "warning")}";
-        return errors > 0 ? problems : $"{Count(sessions.Length, "session")} in {Count(sessions.Sum(session => session.Versions.Length), "file")}: {problems}";
+        var errors = loaded.Problems.Count(IsError);
+        var problems = loaded.Problems.IsEmpty ? "no problems" : $"{Count(errors, "error")}, {Count(loaded.Problems.Length - errors, "warning")}";
+        var files = Count(loaded.Files, "file");
+        return loaded.Snapshot is { } notes ? $"{Count(notes.Sessions.Count(), "session")} in {files}: {problems}" : $"{files}: {problems}";
     }
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";

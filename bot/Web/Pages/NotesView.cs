@@ -9,6 +9,8 @@ internal sealed class NotesView
     /// <summary>What the loader puts between the cells of a table row.</summary>
     private const string CellSeparator = " | ";
 
+    private const string Bullet = "•";
+
     private readonly Func<int, bool> isExcerpt;
     private readonly ImmutableArray<string> marks;
     private bool anchored;
@@ -58,7 +60,7 @@ internal sealed class NotesView
                 i++;
 
             var number = ordered ? Html.Of($" value=\"{NumberOf(item)}\"") : Html.Empty;
-            items.Add(Html.Of($"<li{number}{Attributes(item)}>{Text(item)}{DrawBlocks(passages, inner, i)}</li>\n"));
+            items.Add(Html.Of($"<li{number}{Attributes(item)}>{Task(item)}{Text(item)}{DrawBlocks(passages, inner, i)}</li>\n"));
         }
 
         return ordered ? Html.Of($"<ol>{Html.Join(items)}</ol>\n") : Html.Of($"<ul>{Html.Join(items)}</ul>\n");
@@ -113,6 +115,10 @@ internal sealed class NotesView
         anchored = true;
         return Html.Of($"{id} class=\"excerpt\"");
     }
+
+    /// <summary>A task is ticked or not, which a bullet does not say.</summary>
+    private static Html Task(Passage item) =>
+        item.Marker is null or Bullet || IsOrdered(item) ? Html.Empty : Html.Of($"<span class=\"task\">{item.Marker}</span> ");
 
     private static bool IsOrdered(Passage passage) => passage.Marker is { Length: > 0 } marker && char.IsAsciiDigit(marker[0]);
 

@@ -115,7 +115,7 @@ public sealed class AskCommandTests
     [Fact]
     public async Task Notes_with_errors_are_not_answered_from()
     {
-        var broken = new CommandRunner { Load = _ => new(null, [new("festa/a.md", 3, Severity.Error, "broken YAML"), new("festa/b.md", 1, Severity.Warning, "fine")]) };
+        var broken = new CommandRunner { Load = _ => new(null, [new("festa/a.md", 3, Severity.Error, "broken YAML"), new("festa/b.md", 1, Severity.Warning, "fine")], 2) };
 
         var outcome = await broken.RunThisAsync("ask", "hiring");
 

@@ -23,7 +23,7 @@ internal sealed class CommandRunner
 
     public Dictionary<string, string?> Settings { get; init; } = new() { ["Content:Directory"] = AppContext.BaseDirectory };
 
-    public Func<string, ContentLoadResult> Load { get; init; } = _ => new(SampleNotes.Snapshot, []);
+    public Func<string, ContentLoadResult> Load { get; init; } = _ => new(SampleNotes.Snapshot, [], 4);
 
     public static Task<CommandOutcome> RunAsync(params string[] args) => new CommandRunner().RunThisAsync(args);
 

@@ -59,7 +59,7 @@ public sealed class NotesCommandTests
     [Fact]
     public async Task A_code_of_two_conferences_must_be_said_in_full()
     {
-        var two = new CommandRunner { Load = _ => new(new([SampleNotes.Conference("festa-2018"), SampleNotes.Conference("festa-2019")], Glossary.Empty, "h"), []) };
+        var two = new CommandRunner { Load = _ => new(new([SampleNotes.Conference("festa-2018"), SampleNotes.Conference("festa-2019")], Glossary.Empty, "h"), [], 8) };
 
         Assert.Contains("festa-2019/A10", (await two.RunThisAsync("show", "A10")).Error, StringComparison.Ordinal);
         Assert.Equal(0, (await two.RunThisAsync("show", "festa-2019/A10")).Code);
@@ -68,7 +68,7 @@ public sealed class NotesCommandTests
     [Fact]
     public async Task Check_lists_warnings_and_passes()
     {
-        var warned = new CommandRunner { Load = _ => new(SampleNotes.Snapshot, [new("f/a.md", 7, Severity.Warning, "unknown key 'titel'")]) };
+        var warned = new CommandRunner { Load = _ => new(SampleNotes.Snapshot, [new("f/a.md", 7, Severity.Warning, "unknown key 'titel'")], 4) };
 
         var outcome = await warned.RunThisAsync("check");
 
@@ -79,12 +79,12 @@ public sealed class NotesCommandTests
     [Fact]
     public async Task Check_fails_on_errors()
     {
-        var wrong = new CommandRunner { Load = _ => new(null, [new("f/a.md", 0, Severity.Error, "too large"), new("f/b.md", 2, Severity.Warning, "tab")]) };
+        var wrong = new CommandRunner { Load = _ => new(null, [new("f/a.md", 0, Severity.Error, "too large"), new("f/b.md", 2, Severity.Warning, "tab")], 2) };
 
         var outcome = await wrong.RunThisAsync("check");
 
         Assert.Equal(1, outcome.Code);
-        Assert.Equal("f/a.md: error: too large\nf/b.md:2: warning: tab\n1 error, 1 warning\n", outcome.Out);
+        Assert.Equal("f/a.md: error: too large\nf/b.md:2: warning: tab\n2 files: 1 error, 1 warning\n", outcome.Out);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class NotesCommandTests
     {
         var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!;
         var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var wrong = new CommandRunner { WorkingDirectory = parent, Load = _ => new(null, [new("a.md", 1, Severity.Error, "bad")]) };
+        var wrong = new CommandRunner { WorkingDirectory = parent, Load = _ => new(null, [new("a.md", 1, Severity.Error, "bad")], 1) };
 
         var outcome = await wrong.RunThisAsync("check", folder);
 

@@ -90,7 +90,7 @@ public sealed class HostTests
         host.Library.Publish(SampleNotes.Snapshot);
         Assert.Equal("""{"status":"ready","checks":[{"name":"content","status":"ready","details":[]}]}""", (await host.GetAsync("/readyz")).Body);
 
-        host.App.Services.GetRequiredService<ContentReadiness>().Reloaded(new(null, [new("a.md", 3, Severity.Error, "broken")]));
+        host.App.Services.GetRequiredService<ContentReadiness>().Reloaded(new(null, [new("a.md", 3, Severity.Error, "broken")], 1));
         var (status, body, _) = await host.GetAsync("/readyz");
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("\"degraded\"", body, StringComparison.Ordinal);

@@ -29,6 +29,10 @@ public sealed class NotesViewTests
             Draw([SampleNotes.Item("a", 1), SampleNotes.Paragraph("more", 3) with { Depth = 1 }]));
 
     [Fact]
+    public void A_task_shows_whether_it_is_done() =>
+        Assert.Equal("<ul><li><span class=\"task\">☑</span> a</li><li>b</li></ul>", Draw([SampleNotes.Item("a", 1, 0, "☑"), SampleNotes.Item("b", 2)]));
+
+    [Fact]
     public void A_list_that_starts_deep_and_comes_back_loses_nothing() =>
         Assert.Equal(
             "<ul><li>a</li></ul><ul><li>b</li></ul>",
