@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Web;
+using Bot.Web.Health;
 
 namespace Bot.Cli;
 
@@ -20,15 +21,23 @@ internal static class ServeCommand
             Description = $"Where to listen, separated by semicolons. Default: {WebOptions.DefaultUrl}",
             HelpName = "URLS",
         };
+        urls.Validators.Add(result =>
+        {
+            foreach (var address in OptionsReader.SplitAddresses(result.GetValueOrDefault<string?>() ?? ""))
+            {
+                if (!OptionsReader.IsListening(address))
+                    result.AddError($"--urls takes http or https addresses with a port, such as {WebOptions.DefaultUrl}; '{address}' is none.");
+            }
+        });
         command.Add(urls);
         command.SetAction((parsed, stop) => RunAsync(here, Notes.Load(here, options, parsed), parsed.GetValue(urls), stop));
     }
 
     private static async Task<int> RunAsync(Surroundings here, Notes notes, string? urls, CancellationToken stop)
     {
-        var configuration = here.Configuration();
-        var listen = urls ?? configuration["ASPNETCORE_URLS"] ?? string.Join(';', notes.Settings.Web.Url);
-        await using var app = WebServer.Build(notes.Settings, listen, notes.Library, here.Time, configuration);
+        var listen = urls ?? string.Join(';', notes.Settings.Web.Url);
+        await using var app = WebServer.Build(notes.Settings, listen, notes.Library, here.Time, here.Configuration());
+        app.Services.GetRequiredService<ContentReadiness>().Reloaded(notes.Loaded);
         await app.StartAsync(stop);
         foreach (var address in app.Urls)
             here.Terminal.Out.WriteLine($"Kiku listens on {address}");

@@ -65,18 +65,21 @@ internal sealed class OptionsReader
         if (Text(section, name) is not { } value)
             return null;
 
-        var addresses = value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var addresses = SplitAddresses(value);
         foreach (var address in addresses)
         {
             if (!IsListening(address))
                 Problem($"{section}:{name}", $"has '{address}'; it must be an http or https address with a port, such as {WebOptions.DefaultUrl}");
         }
 
-        return [.. addresses];
+        return addresses;
     }
 
+    public static ImmutableArray<string> SplitAddresses(string value) =>
+        [.. value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
     /// <summary>Kestrel also takes <c>*</c> and <c>+</c> for every address of the machine.</summary>
-    private static bool IsListening(string address) =>
+    public static bool IsListening(string address) =>
         IsHttp(address.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), out var uri)
         && uri.PathAndQuery == "/";
 

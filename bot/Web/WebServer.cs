@@ -52,6 +52,9 @@ internal static class WebServer
         builder.Logging.AddSimpleConsole();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
+        // Why the host did not start is told by the command, without a trace. A service that fails later is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         // These write whole addresses, and with them what was asked. No setting brings that back, not even one for the console
         // alone, which would go before a rule for every logger.
         foreach (var (category, level) in AddressWriters)
