@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Answers;
 using Bot.Content;
+using Bot.Web;
 
 namespace Bot.Cli;
 
@@ -46,7 +47,7 @@ internal sealed class AnswerText
         if (answer.Outcome == Outcome.None)
             sheet.Write("", answer.Missing.IsEmpty ? wording.NothingFound : wording.NotFound(Quoted(answer.Missing)), Ink.Warning);
         else if (answer.OutsideScope)
-            sheet.Write("", wording.OutsideScope(Name(answer.Scope)), Ink.Warning);
+            sheet.Write("", wording.OutsideScope(Printable.Line(Names.Of(answer.Scope))), Ink.Warning);
         else if (answer.Outcome == Outcome.Weak)
             sheet.Write("", wording.Weak, Ink.Warning);
     }
@@ -124,7 +125,4 @@ internal sealed class AnswerText
 
     private string Quoted(ImmutableArray<string> words) =>
         string.Join(", ", words.Select(word => wording.Open + Printable.Line(word) + wording.Close));
-
-    private static string Name(Scope scope) =>
-        Printable.Line(string.Join(" · ", new[] { scope.Session, scope.Speaker, scope.Organisation, scope.Session is null ? scope.Conference : null }.OfType<string>()));
 }

@@ -7,9 +7,8 @@ using Bot.Web.Access;
 namespace Bot.Cli;
 
 /// <summary>The notes that a command works on.</summary>
-/// <param name="Loaded">What reading them came to; there are no errors.</param>
 /// <param name="Folder">As shown to people: relative to the working directory where it is inside that.</param>
-internal sealed record Notes(Library Library, Settings Settings, ContentLoadResult Loaded, string Folder)
+internal sealed record Notes(Library Library, Settings Settings, ServedContent Content, string Folder)
 {
     public string Shown(string file) => Folder.Length == 0 ? file : $"{Folder}/{file}";
 
@@ -27,7 +26,7 @@ internal sealed record Notes(Library Library, Settings Settings, ContentLoadResu
 
         var library = new Library(SessionLinks.For(settings.Web));
         library.Publish(loaded.Snapshot);
-        return new(library, settings, loaded, folder);
+        return new(library, settings, new(directory, loaded), folder);
     }
 
     public static Settings ReadSettings(Surroundings here)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bot.Web;
-using Bot.Web.Health;
 
 namespace Bot.Cli;
 
@@ -36,8 +35,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Surroundings here, Notes notes, string? urls, CancellationToken stop)
     {
         var listen = urls ?? string.Join(';', notes.Settings.Web.Url);
-        await using var app = WebServer.Build(notes.Settings, listen, notes.Library, here.Time, here.Configuration());
-        app.Services.GetRequiredService<ContentReadiness>().Reloaded(notes.Loaded);
+        await using var app = WebServer.Build(notes.Settings, listen, notes.Library, notes.Content, here.Time, here.Configuration());
         await app.StartAsync(stop);
         foreach (var address in app.Urls)
             here.Terminal.Out.WriteLine($"Kiku listens on {address}");

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Web;
 
 namespace Bot.Cli;
 
@@ -46,7 +47,9 @@ internal sealed class SessionText
         var version = session.InOrOther(language);
         sheet.Write("", $"{Printable.Line(conference.Name.In(language))} · {session.Code} · {wording.Kind(session.Kind)}", Ink.Quiet);
         sheet.Write("", Printable.Line(version.Title), Ink.Title);
-        sheet.Write("", SpeakersOf(version));
+        if (Names.OfSpeakers(version) is { Length: > 0 } speakers)
+            sheet.Write("", Printable.Line(speakers));
+
         WriteFrontMatter(version);
         if (version.Sections.IsEmpty)
         {
@@ -68,7 +71,7 @@ internal sealed class SessionText
         var version = session.InOrOther(language);
         var lead = "  " + session.Code.PadRight(column) + "  ";
         var facts = new List<string> { wording.Kind(session.Kind) };
-        if (SpeakersOf(version) is { Length: > 0 } speakers)
+        if (Printable.Line(Names.OfSpeakers(version)) is { Length: > 0 } speakers)
             facts.Add(speakers);
 
         if (version.Sections.IsEmpty)
@@ -134,8 +137,4 @@ internal sealed class SessionText
         };
         sheet.Write(lead, passage.Text);
     }
-
-    private static string SpeakersOf(SessionVersion version) => Printable.Line(string.Join(", ", version.Speakers
-        .Select(speaker => speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation.Name})" : speaker.Name)
-        .Concat(version.Organisations.Select(organisation => organisation.Name))));
 }

@@ -25,10 +25,14 @@ internal sealed record Terminal(
 
     private const int NarrowestLine = 30;
 
+    /// <summary>In the order in which POSIX lets one override the other; an empty one counts as none.</summary>
+    private static readonly string[] LocaleVariables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     public static Terminal OfThisProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var willing = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+        var willing = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") is not "dumb";
         return new Terminal(
             Console.In,
             new StreamWriter(Console.OpenStandardOutput(), utf8),
@@ -44,13 +48,14 @@ internal sealed record Terminal(
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0)
             return Math.Clamp(columns, NarrowestLine, WidestLine);
 
-        // Zero where a terminal does not know its size.
-        return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? PlainWidth : Math.Clamp(Console.WindowWidth, NarrowestLine, WidestLine);
+        // A terminal that does not know its size says zero.
+        var width = Console.IsOutputRedirected ? 0 : Console.WindowWidth;
+        return width <= 0 ? PlainWidth : Math.Clamp(width, NarrowestLine, WidestLine);
     }
 
     private static Language ReadLanguage()
     {
-        var locale = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LC_MESSAGES") ?? Environment.GetEnvironmentVariable("LANG");
+        var locale = LocaleVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return locale?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese : Language.English;
     }
 }

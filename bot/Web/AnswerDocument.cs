@@ -34,7 +34,7 @@ internal sealed record AnswerDocument(
             SessionDetails details => new(question, language, Code(Answers.Outcome.Found),
                 new(details.Conference.Id, details.Session.Code, null, null), 0, [], [], milliseconds),
             SessionList list => new(question, language, Code(Answers.Outcome.Found), Scope.Everything, 0, [],
-                [.. list.Conferences.SelectMany(conference => conference.Sessions).Select(session => $"show {session.Code}")], milliseconds),
+                Showing(list.Conferences), milliseconds),
             Help help => new(question, language, Code(Answers.Outcome.Found), Scope.Everything, 0, [], help.Examples, milliseconds),
             _ => throw new NotSupportedException($"{reply.GetType().Name} has no JSON form"),
         };
@@ -42,6 +42,13 @@ internal sealed record AnswerDocument(
 
     public string ToJson(bool indented) =>
         JsonSerializer.Serialize(this, indented ? AnswerJson.Indented.AnswerDocument : AnswerJson.Compact.AnswerDocument);
+
+    private static ImmutableArray<string> Showing(ImmutableArray<Conference> conferences)
+    {
+        var sessions = conferences.SelectMany(conference => conference.Sessions).ToArray();
+        var uses = sessions.CountBy(session => session.Code).ToDictionary();
+        return [.. sessions.Select(session => uses[session.Code] > 1 ? $"show {session.ConferenceId}/{session.Code}" : $"show {session.Code}")];
+    }
 
     private static string Code(Outcome outcome) => outcome switch
     {

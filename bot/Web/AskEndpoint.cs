@@ -30,14 +30,17 @@ internal sealed class AskEndpoint
         if (gate.Admit(context) != Admission.Everything)
             return Responses.NotFoundAsync(context, Admission.None);
 
+        var language = Responses.LanguageOf(context.Request);
         var text = TextOf(context.Request);
         if (text.Length > Question.MaximumLength)
-            return Responses.PageAsync(context, StatusCodes.Status400BadRequest, AskPage.TooLong(Responses.LanguageOf(context.Request), text.Length));
+            return Responses.PageAsync(context, StatusCodes.Status400BadRequest, AskPage.TooLong(language, text.Length));
 
         if (text.Length > 0)
-            return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(library.Snapshot, library.Ask(Read(context.Request, text)), text));
+        {
+            var reply = library.Ask(Read(context.Request, text));
+            return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(library.Snapshot, reply, text));
+        }
 
-        var language = Responses.LanguageOf(context.Request);
         var examples = library.Ask(new Question("help", language)) is Help help ? help.Examples : [];
         return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Empty(library.Snapshot, language, examples));
     }
@@ -64,7 +67,8 @@ internal sealed class AskEndpoint
     private static bool WantsJson(HttpRequest request)
     {
         var accept = request.Headers.Accept.ToString();
-        return accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return accept.Contains("application/json", StringComparison.OrdinalIgnoreCase)
+            && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string TextOf(HttpRequest request) => request.Query["q"].ToString().Trim();

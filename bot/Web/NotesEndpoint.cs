@@ -2,7 +2,6 @@ using Bot.Answers;
 using Bot.Content;
 using Bot.Web.Access;
 using Bot.Web.Pages;
-using Microsoft.Extensions.Primitives;
 
 namespace Bot.Web;
 
@@ -26,9 +25,11 @@ internal sealed class NotesEndpoint
     public Task ConferencesAsync(HttpContext context)
     {
         var language = Responses.LanguageOf(context.Request);
-        return gate.Admit(context) == Admission.Everything
-            ? Responses.PageAsync(context, StatusCodes.Status200OK, ConferencePage.Draw(library.Snapshot.Conferences, language, Wording.In(language).Sessions, "/conferences"))
-            : Responses.NotFoundAsync(context, Admission.None);
+        if (gate.Admit(context) != Admission.Everything)
+            return Responses.NotFoundAsync(context, Admission.None);
+
+        var page = ConferencePage.Draw(library.Snapshot.Conferences, language, Wording.In(language).Sessions, "/conferences");
+        return Responses.PageAsync(context, StatusCodes.Status200OK, page);
     }
 
     public Task ConferenceAsync(HttpContext context)
@@ -39,7 +40,8 @@ internal sealed class NotesEndpoint
 
         var language = Responses.LanguageOf(context.Request);
         var address = $"/conferences/{Uri.EscapeDataString(conference.Id)}";
-        return Responses.PageAsync(context, StatusCodes.Status200OK, ConferencePage.Draw([conference], language, conference.Name.In(language), address));
+        var page = ConferencePage.Draw([conference], language, conference.Name.In(language), address);
+        return Responses.PageAsync(context, StatusCodes.Status200OK, page);
     }
 
     public Task SessionAsync(HttpContext context)
@@ -72,7 +74,7 @@ internal sealed class NotesEndpoint
             Place = ReadPlace(request.Query),
             Marks = [.. request.Query["mark"].OfType<string>().Where(mark => mark.Length is > 0 and <= LongestMark).Take(MostMarks)],
             Question = request.Query["q"].ToString() is { Length: > 0 and <= Question.MaximumLength } question ? question : null,
-            Signature = request.Query[PageGate.SignatureParameter] is { Count: 1 } signature && signature != StringValues.Empty ? signature.ToString() : null,
+            Signature = request.Query[PageGate.SignatureParameter].ToString() is { Length: > 0 } signature ? Uri.EscapeDataString(signature) : null,
         };
 
     private static LineRange? ReadPlace(IQueryCollection query)

@@ -53,10 +53,11 @@ internal sealed class OptionsReader
         if (Text(section, name) is not { } value)
             return null;
 
-        if (IsHttp(value, out var address) && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0)
+        // Pages link to each other from the root, so they cannot live under a path.
+        if (IsHttp(value, out var address) && address.PathAndQuery == "/" && address.Fragment.Length == 0 && address.UserInfo.Length == 0)
             return address;
 
-        Problem($"{section}:{name}", $"is '{value}'; it must be an http or https address without query, such as https://kiku.example.com");
+        Problem($"{section}:{name}", $"is '{value}'; it must be an http or https address without path or query, such as https://kiku.example.com");
         return null;
     }
 

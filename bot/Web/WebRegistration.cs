@@ -20,7 +20,7 @@ internal static class WebRegistration
     /// <summary>To be used before any room maps its addresses: headers and failures are the same everywhere.</summary>
     public static void UseWeb(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailedAsync, SuppressDiagnosticsCallback = _ => false });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailedAsync });
         app.Use((context, next) =>
         {
             Responses.SetSecurityHeaders(context.Response.Headers);

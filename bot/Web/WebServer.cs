@@ -22,7 +22,10 @@ internal static class WebServer
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     /// <param name="urls">Where to listen, separated by semicolons.</param>
-    public static WebApplication Build(Settings settings, string urls, Library library, TimeProvider time, IConfiguration configuration)
+    /// <param name="library">With the notes of <paramref name="content"/>.</param>
+    /// <param name="content">Watched for changes; null: the notes do not change.</param>
+    public static WebApplication Build(
+        Settings settings, string urls, Library library, ServedContent? content, TimeProvider time, IConfiguration configuration)
     {
         // The empty builder reads no files and starts nothing that is not asked for below.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "kiku", ContentRootPath = AppContext.BaseDirectory });
@@ -38,6 +41,9 @@ internal static class WebServer
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services.AddSingleton(time).AddSingleton(library).AddWeb(settings.Web);
+        if (content is not null)
+            builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
+
         var app = builder.Build();
         app.UseWeb();
         app.UseRouting();

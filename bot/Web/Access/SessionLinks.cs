@@ -27,7 +27,8 @@ internal sealed class SessionLinks : ISessionLinks
 
     public string? To(string conference, string session, Language language, string? sectionId)
     {
-        var page = new SessionAddress(conference, session, language) { Signature = signer?.Sign(conference, session), Anchor = sectionId };
+        var code = SessionAddress.PlainCode(conference, session);
+        var page = new SessionAddress(conference, code, language) { Signature = signer?.Sign(conference, code), Anchor = sectionId };
         return address + page;
     }
 }

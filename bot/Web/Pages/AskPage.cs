@@ -58,7 +58,7 @@ internal static class AskPage
         if (answer.Outcome == Outcome.None)
             return DrawNothing(answer, wording);
 
-        var notice = answer.OutsideScope ? wording.OutsideScope(NameOf(answer.Scope)) : answer.Outcome == Outcome.Weak ? wording.Weak : null;
+        var notice = answer.OutsideScope ? wording.OutsideScope(Names.Of(answer.Scope)) : answer.Outcome == Outcome.Weak ? wording.Weak : null;
         var excerpts = Html.Join(answer.Excerpts, excerpt => ExcerptView.Draw(notes, excerpt, answer));
         return Html.Of($"""
             <h1 class="visually-hidden">{wording.Results}</h1>
@@ -83,16 +83,13 @@ internal static class AskPage
     {
         var words = string.Join(", ", answer.Missing.Select(word => answer.Language == Language.Japanese ? $"「{word}」" : $"“{word}”"));
         var nearest = Html.Join(answer.Nearest, session => Html.Of(
-            $"""<li><a href="{new SessionAddress(session.Conference, CodeOf(session), answer.Language).ToString()}"><span class="code">{session.Reference}</span> {session.Title}</a></li>"""));
+            $"""<li><a href="{new SessionAddress(session.Conference, SessionAddress.PlainCode(session.Conference, session.Session), answer.Language).ToString()}"><span class="code">{session.Reference}</span> {session.Title}</a></li>"""));
         return Html.Of($"""
             <h1 class="nothing" role="status">{(words.Length == 0 ? wording.NothingFound : wording.NotFound(words))}</h1>
             {(answer.Nearest.IsEmpty ? Html.Empty : Html.Of($"<h2>{wording.Nearest}</h2><ul class=\"sessions\">{nearest}</ul>"))}
             {Questions(wording.TryAsking, answer.Suggestions)}
             """);
     }
-
-    private static string CodeOf(NearestSession session) =>
-        session.Session.StartsWith(session.Conference + "/", StringComparison.Ordinal) ? session.Session[(session.Conference.Length + 1)..] : session.Session;
 
     private static Html DrawDetails(SessionDetails details)
     {
@@ -124,7 +121,4 @@ internal static class AskPage
     }
 
     private static Html Notice(string? text) => text is null ? Html.Empty : Html.Of($"<p class=\"notice\" role=\"status\">{text}</p>");
-
-    private static string NameOf(Scope scope) =>
-        string.Join(" · ", new[] { scope.Session, scope.Speaker, scope.Organisation, scope.Session is null ? scope.Conference : null }.OfType<string>());
 }

@@ -46,7 +46,7 @@ internal static class ConferencePage
     {
         var version = session.InOrOther(language);
         var wording = Wording.In(language);
-        var people = SessionPage.SpeakersOf(version);
+        var people = Names.OfSpeakers(version);
         var facts = people.Length == 0 ? wording.Kind(session.Kind) : $"{wording.Kind(session.Kind)} · {people}";
         var empty = version.Sections.IsEmpty ? $" · {wording.NoNotes}" : "";
         return Html.Of($"""

@@ -56,9 +56,7 @@ internal static class ExcerptPlace
         return null;
     }
 
-    /// <summary>An excerpt names <c>CONFERENCE/CODE</c> when two conferences share the code; the address names the conference anyway.</summary>
-    private static string PlainCode(Excerpt excerpt) =>
-        excerpt.Session.StartsWith(excerpt.Conference + "/", StringComparison.Ordinal) ? excerpt.Session[(excerpt.Conference.Length + 1)..] : excerpt.Session;
+    private static string PlainCode(Excerpt excerpt) => SessionAddress.PlainCode(excerpt.Conference, excerpt.Session);
 
     private static ImmutableArray<Section> SectionsOf(ContentSnapshot notes, Excerpt excerpt, Language language) =>
         notes.Conferences.FirstOrDefault(conference => conference.Id == excerpt.Conference)?

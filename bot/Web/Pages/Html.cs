@@ -51,7 +51,5 @@ internal readonly struct HtmlHandler
             markup.Append(Encoder.Encode(plain));
     }
 
-    public void AppendFormatted(ReadOnlySpan<char> plain) => AppendFormatted(plain.ToString());
-
     public override string ToString() => markup.ToString();
 }

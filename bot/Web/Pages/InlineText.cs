@@ -20,7 +20,8 @@ internal static class InlineText
         var marks = ImmutableArray.CreateBuilder<Highlight>();
         for (var i = 0; i < text.Length;)
         {
-            var longest = words.Where(word => string.CompareOrdinal(text, i, word, 0, word.Length) == 0).Select(word => word.Length).DefaultIfEmpty().Max();
+            var rest = text.AsMemory(i);
+            var longest = words.Where(word => rest.Span.StartsWith(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty().Max();
             if (longest > 0)
                 marks.Add(new(i, longest));
 

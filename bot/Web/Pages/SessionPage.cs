@@ -17,7 +17,7 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
     public static Html Heading(Conference conference, Session session, SessionVersion version, Html title)
     {
         var wording = Wording.In(version.Language);
-        var people = SpeakersOf(version);
+        var people = Names.OfSpeakers(version);
         return Html.Of($"""
             <p class="session"><span class="code">{session.Code}</span> {wording.Kind(session.Kind)} · {conference.Name.In(version.Language)}</p>
             <h1>{title}</h1>
@@ -50,10 +50,6 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
         var state = open ? Html.Of($" open") : Html.Empty;
         return Html.Of($"<details class=\"contents\"{state}><summary>{Wording.In(version.Language).Contents}</summary><ol>{items}</ol></details>");
     }
-
-    public static string SpeakersOf(SessionVersion version) => string.Join(version.Language == Language.Japanese ? "、" : ", ", version.Speakers
-        .Select(speaker => speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation.Name})" : speaker.Name)
-        .Concat(version.Organisations.Select(organisation => organisation.Name)));
 
     public Html Draw()
     {

@@ -71,7 +71,7 @@ public sealed class AnswerTextTests
         var library = new Library(NoSessionLinks.Instance);
         library.Publish(SampleNotes.Snapshot);
         var sheet = new Sheet(terminal);
-        new AnswerText(new(library, Settings.Default, new(SampleNotes.Snapshot, [], 4), "content"), sheet, answer.Language).Write(answer);
+        new AnswerText(new(library, Settings.Default, new("content", new(SampleNotes.Snapshot, [], 4)), "content"), sheet, answer.Language).Write(answer);
         sheet.Draw();
         return output.ToString();
     }

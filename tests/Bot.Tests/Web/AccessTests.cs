@@ -12,7 +12,7 @@ public sealed class AccessTests
 
     private static readonly WebOptions Published = new()
     {
-        PublicUrl = new Uri("https://kiku.example.com/notes/"),
+        PublicUrl = new Uri("https://kiku.example.com"),
         LinkKey = "0123456789abcdef0123456789abcdef",
     };
 
@@ -52,9 +52,9 @@ public sealed class AccessTests
     {
         await using var host = await RunningHost.StartAsync(Published);
         var link = SessionLinks.For(Published).To("festa-2018", "A10", Language.English, "intro")!;
-        Assert.StartsWith("https://kiku.example.com/notes/conferences/festa-2018/sessions/A10?lang=en&key=", link, StringComparison.Ordinal);
+        Assert.StartsWith("https://kiku.example.com/conferences/festa-2018/sessions/A10?lang=en&key=", link, StringComparison.Ordinal);
         Assert.EndsWith("#intro", link, StringComparison.Ordinal);
-        var path = link["https://kiku.example.com/notes".Length..];
+        var path = link["https://kiku.example.com".Length..];
 
         var (status, body, response) = await host.GetAsync(path, Elsewhere);
 
@@ -103,7 +103,7 @@ public sealed class AccessTests
     [Fact]
     public void Public_pages_need_no_signature() =>
         Assert.Equal(
-            "https://kiku.example.com/notes/conferences/c%2Fd/sessions/%E8%AC%9B%E6%BC%94?lang=ja",
+            "https://kiku.example.com/conferences/c%2Fd/sessions/%E8%AC%9B%E6%BC%94?lang=ja",
             SessionLinks.For(Published with { Access = PageAccess.Public }).To("c/d", "講演", Language.Japanese, null));
 
     [Theory]

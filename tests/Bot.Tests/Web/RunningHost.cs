@@ -36,6 +36,7 @@ internal sealed class RunningHost : IAsyncDisposable
             new(new ContentOptions(), web),
             "http://127.0.0.1:0",
             library,
+            content: null,
             TimeProvider.System,
             configuration ?? new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build());
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -1,0 +1,57 @@
+using Bot.Answers;
+using Bot.Content;
+using Bot.Content.Reload;
+using Bot.Web.Health;
+
+namespace Bot.Web;
+
+/// <summary>The folder of notes that is served, and what reading it at the start came to.</summary>
+internal sealed record ServedContent(string Directory, ContentLoadResult Start);
+
+/// <summary>Puts changed notes in place of the ones before; with errors the ones before stay, and health and log say so.</summary>
+internal sealed partial class ContentReload : BackgroundService
+{
+    private readonly ContentWatcher watcher;
+    private readonly ContentReadiness readiness;
+    private readonly ILogger logger;
+
+    public ContentReload(ServedContent content, Library library, ContentReadiness readiness, TimeProvider time, ILogger<ContentReload> logger)
+    {
+        this.readiness = readiness;
+        this.logger = logger;
+        watcher = new(content.Directory, content.Start, time, library.Publish, Attempted);
+        readiness.Reloaded(content.Start);
+        ListProblems(content.Start);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => watcher.RunAsync(stoppingToken);
+
+    private void Attempted(ContentLoadResult result)
+    {
+        readiness.Reloaded(result);
+        if (result.Snapshot is { } notes)
+            Log.Reloaded(logger, notes.Sessions.Count(), notes.Hash);
+        else
+            Log.Refused(logger);
+
+        ListProblems(result);
+    }
+
+    private void ListProblems(ContentLoadResult result)
+    {
+        foreach (var problem in result.Problems)
+            Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Changed notes are served: {Sessions} sessions, {Hash}")]
+        public static partial void Reloaded(ILogger logger, int sessions, string hash);
+
+        [LoggerMessage(2, LogLevel.Error, "The changed notes have errors; the ones before are served")]
+        public static partial void Refused(ILogger logger);
+
+        [LoggerMessage(EventId = 3, Message = "{Problem}")]
+        public static partial void Problem(ILogger logger, LogLevel level, Problem problem);
+    }
+}
