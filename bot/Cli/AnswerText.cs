@@ -59,7 +59,8 @@ internal sealed class AnswerText
         var name = conference?.Name.In(excerpt.Language) ?? excerpt.Conference;
         var what = kind is null or SessionKind.Talk ? "" : $" ({wording.Kind(kind.Value)})";
         sheet.Blank();
-        sheet.Write("", new Run($"{Printable.Line(name)} · ", Ink.Quiet), new Run($"{excerpt.Session} {Printable.Line(excerpt.Title)}{what}", Ink.Title));
+        var title = $"{excerpt.Session} {Printable.Line(excerpt.Title)}{what}";
+        sheet.Write("", new Run($"{Printable.Line(name)} · ", Ink.Quiet), new Run(title, Ink.Title));
         sheet.Blank();
     }
 
@@ -102,7 +103,8 @@ internal sealed class AnswerText
         if (answer.Total > 0)
         {
             var count = wording.Matches(answer.Excerpts.Length, answer.Total);
-            var more = answer.Total > answer.Excerpts.Length ? $" · {wording.More(Math.Min(answer.Total, answer.Excerpts.Length + MoreAtOnce))}" : "";
+            var top = Math.Min(answer.Total, answer.Excerpts.Length + MoreAtOnce);
+            var more = top > answer.Excerpts.Length ? $" · {wording.More(top)}" : "";
             sheet.Write("", count + more, Ink.Quiet);
         }
 

@@ -74,7 +74,7 @@ internal sealed class NotesEndpoint
             Place = ReadPlace(request.Query),
             Marks = [.. request.Query["mark"].OfType<string>().Where(mark => mark.Length is > 0 and <= LongestMark).Take(MostMarks)],
             Question = request.Query["q"].ToString() is { Length: > 0 and <= Question.MaximumLength } question ? question : null,
-            Signature = request.Query[PageGate.SignatureParameter].ToString() is { Length: > 0 } signature ? Uri.EscapeDataString(signature) : null,
+            Signature = request.Query[PageGate.SignatureParameter].ToString() is { Length: > 0 } key ? Uri.EscapeDataString(key) : null,
         };
 
     private static LineRange? ReadPlace(IQueryCollection query)

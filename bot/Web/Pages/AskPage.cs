@@ -75,15 +75,20 @@ internal static class AskPage
             return Html.Empty;
 
         var top = Math.Min(answer.Total, answer.Excerpts.Length + MoreAtOnce);
-        var address = $"/?q={Uri.EscapeDataString(answer.Question)}&lang={answer.Language.Code()}&top={top}#{ExcerptView.IdOf(answer.Excerpts.Length + 1)}";
+        var first = ExcerptView.IdOf(answer.Excerpts.Length + 1);
+        var address = $"/?q={Uri.EscapeDataString(answer.Question)}&lang={answer.Language.Code()}&top={top}#{first}";
         return Html.Of($""" <a class="more" href="{address}">{wording.More}</a>""");
     }
 
     private static Html DrawNothing(Answer answer, Wording wording)
     {
         var words = string.Join(", ", answer.Missing.Select(word => answer.Language == Language.Japanese ? $"「{word}」" : $"“{word}”"));
-        var nearest = Html.Join(answer.Nearest, session => Html.Of(
-            $"""<li><a href="{new SessionAddress(session.Conference, SessionAddress.PlainCode(session.Conference, session.Session), answer.Language).ToString()}"><span class="code">{session.Reference}</span> {session.Title}</a></li>"""));
+        var nearest = Html.Join(answer.Nearest, session =>
+        {
+            var code = SessionAddress.PlainCode(session.Conference, session.Session);
+            var address = new SessionAddress(session.Conference, code, answer.Language).ToString();
+            return Html.Of($"""<li><a href="{address}"><span class="code">{session.Reference}</span> {session.Title}</a></li>""");
+        });
         return Html.Of($"""
             <h1 class="nothing" role="status">{(words.Length == 0 ? wording.NothingFound : wording.NotFound(words))}</h1>
             {(answer.Nearest.IsEmpty ? Html.Empty : Html.Of($"<h2>{wording.Nearest}</h2><ul class=\"sessions\">{nearest}</ul>"))}

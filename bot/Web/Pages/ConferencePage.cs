@@ -49,8 +49,8 @@ internal static class ConferencePage
         var people = Names.OfSpeakers(version);
         var facts = people.Length == 0 ? wording.Kind(session.Kind) : $"{wording.Kind(session.Kind)} · {people}";
         var empty = version.Sections.IsEmpty ? $" · {wording.NoNotes}" : "";
-        return Html.Of($"""
-            <li><a href="{new SessionAddress(session.ConferenceId, session.Code, language).ToString()}"><span class="code">{session.Code}</span> <span lang="{version.Language.Code()}">{version.Title}</span></a><span class="facts">{facts}{empty}</span></li>
-            """);
+        var address = new SessionAddress(session.ConferenceId, session.Code, language).ToString();
+        var title = Html.Of($"""<span class="code">{session.Code}</span> <span lang="{version.Language.Code()}">{version.Title}</span>""");
+        return Html.Of($"""<li><a href="{address}">{title}</a><span class="facts">{facts}{empty}</span></li>""");
     }
 }

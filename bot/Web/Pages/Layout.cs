@@ -44,11 +44,16 @@ internal static class Layout
     public static Html AskForm(Language language, string question, bool focus)
     {
         var wording = Wording.In(language);
+        const int Longest = Answers.Question.MaximumLength;
         var autofocus = focus ? Html.Of($" autofocus") : Html.Empty;
         return Html.Of($"""
             <form class="ask" action="/" method="get" role="search">
             <label for="kiku-question">{wording.QuestionLabel}</label>
-            <div class="box"><input id="kiku-question" name="q" type="search" value="{question}" placeholder="{wording.Placeholder}" maxlength="{Answers.Question.MaximumLength}" autocomplete="off" enterkeyhint="search"{autofocus}><button type="submit">{wording.AskButton}</button></div>
+            <div class="box">
+            <input id="kiku-question" name="q" type="search" value="{question}" placeholder="{wording.Placeholder}" maxlength="{Longest}"
+             autocomplete="off" enterkeyhint="search"{autofocus}>
+            <button type="submit">{wording.AskButton}</button>
+            </div>
             </form>
             """);
     }

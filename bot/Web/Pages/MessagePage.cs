@@ -14,9 +14,17 @@ internal static class MessagePage
             : Draw(language, Admission.None, wording.NotFoundTitle, "");
     }
 
-    public static Html Failed(Language language) => Draw(language, Admission.None, Wording.In(language).FailedTitle, Wording.In(language).FailedText);
+    public static Html Failed(Language language)
+    {
+        var wording = Wording.In(language);
+        return Draw(language, Admission.None, wording.FailedTitle, wording.FailedText);
+    }
 
-    public static Html BadRequest(Language language) => Draw(language, Admission.None, Wording.In(language).BadRequestTitle, Wording.In(language).BadRequestText);
+    public static Html BadRequest(Language language)
+    {
+        var wording = Wording.In(language);
+        return Draw(language, Admission.None, wording.BadRequestTitle, wording.BadRequestText);
+    }
 
     private static Html Draw(Language language, Admission admission, string title, string text)
     {

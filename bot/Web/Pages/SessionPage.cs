@@ -71,7 +71,8 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
         ? Html.Of($"""<p class="back"><a href="/?q={Uri.EscapeDataString(question)}">← {Words.BackToAnswer}</a></p>""")
         : Html.Empty;
 
-    private Html Missing() => Language == Address.Language ? Html.Empty : Html.Of($"<p class=\"notice\">{Wording.In(Language).NotIn(Address.Language)}</p>");
+    private Html Missing() =>
+        Language == Address.Language ? Html.Empty : Html.Of($"<p class=\"notice\">{Words.NotIn(Address.Language)}</p>");
 
     private Html Body()
     {
