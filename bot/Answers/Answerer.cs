@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using Bot.Answers.Excerpts;
 using Bot.Answers.Reading;
 using Bot.Content;
-using Bot.Search.Lexicon;
 
 namespace Bot.Answers;
 
 /// <summary>Turns a question that was read into an answer from one edition of the notes.</summary>
-internal sealed class Answerer(Edition edition, BilingualLexicon lexicon, ISessionLinks links)
+internal sealed class Answerer(Edition edition, ISessionLinks links)
 {
     private readonly ExcerptBuilder excerpts = new(edition, links);
 
@@ -45,7 +44,7 @@ internal sealed class Answerer(Edition edition, BilingualLexicon lexicon, ISessi
             : Compose(question with { Targets = [] }, groups, request, Math.Max(top, groups.Count), Outcome.Found, outsideScope: false) with { Grouping = grouping };
     }
 
-    private SearchRequest Request(string words) => new(words, edition.Index, lexicon, edition.Places.Length);
+    private SearchRequest Request(string words) => new(words, edition);
 
     private Answer Compose(
         ReadQuestion question, List<SectionCandidate> candidates, SearchRequest? request, int top, Outcome outcome, bool outsideScope)

@@ -14,11 +14,13 @@ internal sealed record PassagePlace(Conference Conference, Session Session, Sess
 /// <summary>Notes with everything that is made from them: published, and replaced, as one.</summary>
 internal sealed class Edition
 {
-    private Edition(ContentSnapshot snapshot, ImmutableArray<PassagePlace> places, PassageIndex index, ScopeCatalog scopes, SessionDirectory sessions)
+    private Edition(
+        ContentSnapshot snapshot, ImmutableArray<PassagePlace> places, PassageIndex index, BilingualLexicon lexicon, ScopeCatalog scopes, SessionDirectory sessions)
     {
         Snapshot = snapshot;
         Places = places;
         Index = index;
+        Lexicon = lexicon;
         Scopes = scopes;
         Sessions = sessions;
     }
@@ -30,17 +32,30 @@ internal sealed class Edition
 
     public PassageIndex Index { get; }
 
+    /// <summary>The dictionary with the glossary and the names that stand in these notes.</summary>
+    public BilingualLexicon Lexicon { get; }
+
     public ScopeCatalog Scopes { get; }
 
     public SessionDirectory Sessions { get; }
 
     public static Edition Build(ContentSnapshot snapshot, BilingualLexicon lexicon)
     {
+        lexicon = lexicon.With([.. snapshot.Glossary.Groups, .. NamesIn(snapshot)]);
         var places = PlacesOf(snapshot).ToImmutableArray();
         var documents = places.Select(Document).ToList();
         var sessions = new SessionDirectory(snapshot);
-        return new Edition(snapshot, places, PassageIndex.Build(documents, lexicon), new ScopeCatalog(snapshot), sessions);
+        return new Edition(snapshot, places, PassageIndex.Build(documents, lexicon), lexicon, new ScopeCatalog(snapshot), sessions);
     }
+
+    /// <summary>Mercari = メルカリ: the names that front matter gives to one speaker or organisation mean the same.</summary>
+    private static IEnumerable<ImmutableArray<string>> NamesIn(ContentSnapshot snapshot) =>
+        from session in snapshot.Sessions
+        from version in session.Versions
+        from names in version.Organisations.Select(Names)
+            .Concat(version.Speakers.Select(speaker => (IEnumerable<string>)[speaker.Name, .. speaker.Aliases]))
+            .Concat(version.Speakers.Select(speaker => speaker.Organisation).OfType<Organisation>().Select(Names))
+        select names.ToImmutableArray();
 
     private static IEnumerable<PassagePlace> PlacesOf(ContentSnapshot snapshot) =>
         from conference in snapshot.Conferences
@@ -54,7 +69,7 @@ internal sealed class Edition
         place.Version.Language,
         place.Section.Passages[place.Index].Text,
         place.Section.Path,
-        string.Join(" . ", (string[])[place.Version.Title, .. place.Version.Aliases, .. place.Version.Tags]),
+        place.Version.Title,
         string.Join(" . ", SpeakerNames(place)),
         $"{place.Version.File}#{place.Section.Ordinal}");
 

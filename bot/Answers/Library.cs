@@ -20,7 +20,7 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     {
         var current = edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
         var read = QuestionReader.Read(question, current);
-        var answerer = new Answerer(current, lexicon, links);
+        var answerer = new Answerer(current, links);
         return read.Intent.Kind switch
         {
             IntentKind.Help => new Help(read.Language, Suggestions.Examples(current.Snapshot, read.Language)),

@@ -1,5 +1,3 @@
-using Bot.Search;
-using Bot.Search.Lexicon;
 using Bot.Search.Query;
 
 namespace Bot.Answers;
@@ -7,11 +5,11 @@ namespace Bot.Answers;
 /// <summary>The words to search for, read for every language of the notes.</summary>
 internal sealed class SearchRequest
 {
-    public SearchRequest(string words, PassageIndex index, BilingualLexicon lexicon, int passages)
+    public SearchRequest(string words, Edition edition)
     {
-        Queries = index.Read(words);
-        Matchers = [.. Queries.Select(query => new TermMatcher(query, lexicon))];
-        Terms = new QuestionTerms(Queries, passages);
+        Queries = edition.Index.Read(words);
+        Matchers = [.. Queries.Select(query => new TermMatcher(query, edition.Lexicon))];
+        Terms = new QuestionTerms(Queries, edition.Places.Length);
     }
 
     public IReadOnlyList<LanguageQuery> Queries { get; }

@@ -12,7 +12,6 @@ internal sealed partial class LexiconBuilder
 
     private readonly Analyzer analyzer = new(new BilingualLexicon(LexiconFile.Open(LexiconWriter.Empty())));
     private readonly FoldedText folded = new();
-    private readonly List<Token> tokens = [];
 
     public Dictionary<string, WordTraits> Words { get; } = new(StringComparer.Ordinal);
 
@@ -157,11 +156,7 @@ internal sealed partial class LexiconBuilder
 
     private TermKey[]? EnglishWords(string text)
     {
-        analyzer.Analyze(text, tokens);
-        if (tokens.Any(token => token.Term.Kind != TermKind.Word))
-            return null;
-        var words = tokens.Where(token => !token.IsPart).GroupBy(token => token.Position)
-            .Select(alternatives => alternatives.MinBy(token => token.Length).Term).ToArray();
+        var words = analyzer.WordsOf(text);
         return words.Length is 0 or > LongestGloss ? null : words;
     }
 

@@ -7,12 +7,24 @@ namespace Bot.Search.Lexicon;
 /// The dictionary that search looks words up in: Japanese words for segmentation, English terms, and what means the same within
 /// and across the two languages. Immutable; safe to share.
 /// </summary>
-internal sealed class BilingualLexicon(LexiconFile file)
+internal sealed class BilingualLexicon
 {
+    private readonly LexiconFile file;
+    private readonly GlossaryTerms? glossary;
+
+    public BilingualLexicon(LexiconFile file, GlossaryTerms? glossary = null)
+    {
+        this.file = file;
+        this.glossary = glossary;
+    }
+
     private static readonly Lazy<BilingualLexicon> Shipped = new(() => new BilingualLexicon(LexiconFile.OpenResource()));
 
     /// <summary>The lexicon that the program carries.</summary>
     public static BilingualLexicon Default => Shipped.Value;
+
+    /// <summary>The same dictionary with the content owner's words: groups of spellings that mean the same.</summary>
+    public BilingualLexicon With(IEnumerable<IReadOnlyList<string>> groups) => new(file, new GlossaryTerms(groups, this));
 
     public int WordCount => file.Table<byte>(LexiconTable.WordTraits).Length;
 
@@ -72,8 +84,19 @@ internal sealed class BilingualLexicon(LexiconFile file)
 
     public int FindEnglish(TermKey key) => file.Table<ulong>(LexiconTable.EnglishKeys).BinarySearch(key.Value);
 
-    /// <summary>Whether an English term goes on after these words.</summary>
-    public bool IsEnglishPrefix(TermKey key) => file.Table<ulong>(LexiconTable.EnglishPrefixes).BinarySearch(key.Value) >= 0;
+    /// <summary>Whether these words are one term.</summary>
+    public bool IsPhrase(TermKey key) => FindEnglish(key) >= 0 || (glossary is not null && glossary.IsPhrase(key));
+
+    /// <summary>Whether a term goes on after these words.</summary>
+    public bool IsPhrasePrefix(TermKey key) => IsEnglishPrefix(key) || (glossary is not null && glossary.IsPrefix(key));
+
+    /// <summary>Length of the glossary's Japanese word that the text begins with; 0 when none does.</summary>
+    public int MatchGlossary(ReadOnlySpan<char> text) => glossary?.MatchJapanese(text) ?? 0;
+
+    /// <summary>What the content owner says is the same; empty when nothing.</summary>
+    public IReadOnlyList<GlossaryTerm> SameAs(TermKey term) => glossary?.SameAs(term) ?? [];
+
+    private bool IsEnglishPrefix(TermKey key) => file.Table<ulong>(LexiconTable.EnglishPrefixes).BinarySearch(key.Value) >= 0;
 
     public TermKey EnglishKey(int term) => new(file.Table<ulong>(LexiconTable.EnglishKeys)[term]);
 

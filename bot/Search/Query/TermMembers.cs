@@ -9,7 +9,7 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
 {
     public List<TermMember> OfJapanese(Token token, string text, LanguageIndex index)
     {
-        var members = new List<TermMember> { new(token.Term, 1, text) };
+        var members = Itself(token, text, index);
         if (token.Lexeme >= 0)
             AddRelated(members, lexicon.RelatedJapanese(token.Lexeme), Japanese, index);
         return members;
@@ -17,7 +17,7 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
 
     public List<TermMember> OfEnglish(Token token, string text, LanguageIndex index)
     {
-        var members = new List<TermMember> { new(token.Term, 1, text) };
+        var members = Itself(token, text, index);
         var term = lexicon.FindEnglish(token.Term);
         if (term >= 0 && token.Term.Kind == TermKind.Word)
             AddRelated(members, lexicon.RelatedEnglish(term), English, index);
@@ -27,7 +27,8 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
     public List<TermMember> EnglishOfJapanese(Token token, LanguageIndex index)
     {
         var members = new List<TermMember>();
-        if (token.Lexeme >= 0)
+        AddGlossary(members, token, index);
+        if (members.Count == 0 && token.Lexeme >= 0)
             AddTranslations(members, lexicon.ToEnglish(token.Lexeme), English, index);
         return members;
     }
@@ -35,13 +36,31 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
     public List<TermMember> JapaneseOfEnglish(Token token, string text, LanguageIndex index)
     {
         var members = new List<TermMember>();
+        AddGlossary(members, token, index);
         var term = lexicon.FindEnglish(token.Term);
-        if (term >= 0)
+        if (members.Count == 0 && term >= 0)
             AddTranslations(members, lexicon.ToJapanese(term), Japanese, index);
         // Japanese notes are full of English words.
-        if (index.DocumentFrequency(token.Term) > 0)
+        if (index.DocumentFrequency(token.Term) > 0 && !Holds(members, token.Term))
             members.Add(new TermMember(token.Term, members.Count > 0 ? parameters.UntranslatedWeight : 1, text));
         return members;
+    }
+
+    private List<TermMember> Itself(Token token, string text, LanguageIndex index)
+    {
+        var members = new List<TermMember> { new(token.Term, 1, text) };
+        AddGlossary(members, token, index);
+        return members;
+    }
+
+    /// <summary>What the content owner says is the same counts as the same, and instead of the dictionary's translations.</summary>
+    private void AddGlossary(List<TermMember> members, Token token, LanguageIndex index)
+    {
+        foreach (var (key, text) in lexicon.SameAs(token.Term))
+        {
+            if (index.DocumentFrequency(key) > 0 && !Holds(members, key))
+                members.Add(new TermMember(key, 1, text));
+        }
     }
 
     private (TermKey Key, string Text) Japanese(int word) => (JapaneseWords.Key(lexicon.Word(word)), lexicon.Word(word).ToString());

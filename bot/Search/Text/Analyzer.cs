@@ -46,4 +46,15 @@ internal sealed class Analyzer
 
         latin.Flush(tokens);
     }
+
+    /// <summary>The words of a term of an alphabetic script, one for each place, the shortest reading of each; empty when it holds other scripts.</summary>
+    public TermKey[] WordsOf(string term)
+    {
+        var tokens = new List<Token>();
+        Analyze(term, tokens);
+        if (tokens.Exists(token => token.Term.Kind is not (TermKind.Word or TermKind.Phrase)))
+            return [];
+        return [.. tokens.Where(token => token.Term.Kind == TermKind.Word && !token.IsPart).GroupBy(token => token.Position)
+            .Select(readings => readings.MinBy(token => token.Length).Term)];
+    }
 }

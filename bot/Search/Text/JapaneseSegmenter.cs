@@ -16,6 +16,7 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
     private const int LongestWord = 16;
     private const int WordCost = 10;
     private const int CommonWordCost = 8;
+    private const int GlossaryWordCost = 7;
     private const int SingleKanjiCost = 12;
     private const int UnknownHanCost = 14;
     private const int UnknownHiraganaCost = 5;
@@ -73,6 +74,8 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
             if (costs[i] == int.MaxValue)
                 continue;
             AddUnknown(run, i);
+            if (lexicon.MatchGlossary(run[i..]) is > 0 and var length && length < run.Length + (excluded < 0 ? 1 : 0))
+                Offer(i, i + length, -1, GlossaryWordCost);
             if (CanBeginWord(run, i))
                 AddWords(run, i, excluded);
         }

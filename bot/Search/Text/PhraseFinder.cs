@@ -42,9 +42,9 @@ internal sealed class PhraseFinder(BilingualLexicon lexicon)
             var last = words[first + count - 1];
             keys[count - 1] = last.Key;
             var key = TermKey.Phrase(keys[..count]);
-            if (lexicon.FindEnglish(key) >= 0)
+            if (lexicon.IsPhrase(key))
                 tokens.Add(new Token(key, words[first].Start, last.End - words[first].Start, words[first].Position));
-            if (!lexicon.IsEnglishPrefix(key))
+            if (!lexicon.IsPhrasePrefix(key))
                 return;
         }
     }
