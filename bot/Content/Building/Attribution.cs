@@ -12,6 +12,7 @@ internal readonly record struct Voice(Speaker? Speaker, Organisation? Organisati
 internal sealed class Attribution
 {
     private const int MaximumHeading = 500;
+    private const int MaximumNames = 2_000;
 
     private static readonly string[] Arrows = ["→", "⇒", "➡", "->", "=>"];
 
@@ -24,13 +25,14 @@ internal sealed class Attribution
         foreach (var speaker in speakers)
         {
             Add([speaker.Name, .. speaker.Aliases, speaker.Handle], new Voice(speaker, null));
-            if (speaker.Organisation is { } organisation) Add([organisation.Name, .. organisation.Aliases], new Voice(null, organisation));
+            if (speaker.Organisation is { } own) Add([own.Name, .. own.Aliases], new Voice(null, own));
         }
 
         foreach (var organisation in organisations)
             Add([organisation.Name, .. organisation.Aliases], new Voice(null, organisation));
         // The longest first: "Preferred Networks" before a speaker's alias "Networks".
         names.Sort((a, b) => b.Name.Length.CompareTo(a.Name.Length));
+        if (names.Count > MaximumNames) names.RemoveRange(0, names.Count - MaximumNames);
     }
 
     /// <summary>The speaker of <c>{speaker=…}</c>: by id, else by a name.</summary>

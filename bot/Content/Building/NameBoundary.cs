@@ -1,3 +1,5 @@
+using Bot.Content.Text;
+
 namespace Bot.Content.Building;
 
 /// <summary>Whether a name found in a text stands there by itself, and is not a part of a longer word.</summary>

@@ -14,7 +14,8 @@ internal static class SectionAlignment
     public static ImmutableArray<ImmutableArray<string>> Keys(IReadOnlyList<Note> versions)
     {
         var ids = versions.Select(Ids).ToList();
-        var shared = ids[0].Values.Where(id => ids.TrueForAll(other => other.ContainsValue(id))).ToHashSet(StringComparer.Ordinal);
+        var shared = ids[0].Values.ToHashSet(StringComparer.Ordinal);
+        foreach (var other in ids) shared.IntersectWith(other.Values.ToHashSet(StringComparer.Ordinal));
         var sameOrder = versions.All(version => HaveSameLevels(version, versions[0]));
         return [.. versions.Select((version, v) => Enumerable.Range(0, version.Sections.Length).Select(i => Key(v, i)).ToImmutableArray())];
 
@@ -29,7 +30,7 @@ internal static class SectionAlignment
 
     /// <summary>Whether sections could not be aligned because the headings differ.</summary>
     public static bool IsBroken(IReadOnlyList<ImmutableArray<string>> keys) =>
-        keys.Count > 1 && keys.Any(own => keys.Any(other => own.Any(key => !other.Contains(key))));
+        keys.Count > 1 && keys.Skip(1).Any(other => !keys[0].ToHashSet(StringComparer.Ordinal).SetEquals(other));
 
     private static string Alone(Note version, int index) => $"{version.Language.Code()}:{index}";
 

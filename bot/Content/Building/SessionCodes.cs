@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Content.Notes;
+using Bot.Content.Text;
 
 namespace Bot.Content.Building;
 
@@ -19,21 +20,33 @@ internal static partial class SessionCodes
         var coded = all.Where(note => note.Matter.Session is not null).Select(note => Stated(note, problems(note))).ToList();
         var taken = coded.Select(Key).ToHashSet();
         var open = all.Where(note => note.Matter.Session is null).ToList();
-        foreach (var name in (Func<Note, string?>[])[LeadingCode, Name, Path])
+        foreach (var name in (Func<Note, string>[])[LeadingCode, Name, Path])
         {
-            var named = open.Select(note => (Note: note, Code: name(note) ?? "")).Where(pair => pair.Code.Length > 0).ToList();
-            // A code that two files of one language would take is nobody's, or only one of them would find its translation.
-            var contested = named.CountBy(pair => Key(pair.Code, pair.Note)).Where(count => count.Value > 1).Select(count => count.Key.Code).ToHashSet(StringComparer.Ordinal);
-            var given = named.Where(pair => !contested.Contains(Key(pair.Code, pair.Note).Code) && !taken.Contains(Key(pair.Code, pair.Note))).ToList();
-            coded.AddRange(given.Select(pair => new CodedNote(pair.Code, Explicit: false, pair.Note)));
-            taken.UnionWith(given.Select(pair => Key(pair.Code, pair.Note)));
-            open.RemoveAll(note => given.Exists(pair => ReferenceEquals(pair.Note, note)));
+            var candidates = open.Select(note => new CodedNote(name(note), Explicit: false, note)).Where(candidate => candidate.Code.Length > 0);
+            var given = Uncontested([.. candidates]).FindAll(candidate => taken.Add(Key(candidate)));
+            coded.AddRange(given);
+            var files = given.Select(candidate => candidate.Note.File).ToHashSet(StringComparer.Ordinal);
+            open.RemoveAll(note => files.Contains(note.File));
         }
 
         coded.AddRange(open.Select(note => new CodedNote(Numbered(note, taken), Explicit: false, note)));
-        foreach (var other in coded.Where(other => !other.Explicit && other.Code != (LeadingCode(other.Note) ?? Name(other.Note))))
-            problems(other.Note).Warn(0, $"another file is session `{LeadingCode(other.Note) ?? Name(other.Note)}` too; read as session `{other.Code}` (a `session:` in the front matter names it)");
+        foreach (var other in coded.Where(other => !other.Explicit && other.Code != FirstChoice(other.Note)))
+        {
+            var message = $"another file is session `{FirstChoice(other.Note)}` too; read as session `{other.Code}`";
+            problems(other.Note).Warn(0, $"{message} (a `session:` in the front matter names it)");
+        }
+
         return coded;
+    }
+
+    /// <summary>
+    /// Without the codes that two files of one language would take: if one of the two got it, it might be paired with the
+    /// translation of the other.
+    /// </summary>
+    private static List<CodedNote> Uncontested(List<CodedNote> candidates)
+    {
+        var contested = candidates.CountBy(Key).Where(count => count.Value > 1).Select(count => count.Key.Code).ToHashSet(StringComparer.Ordinal);
+        return candidates.FindAll(candidate => !contested.Contains(Key(candidate).Code));
     }
 
     private static CodedNote Stated(Note note, ProblemList problems)
@@ -44,7 +57,9 @@ internal static partial class SessionCodes
         return new CodedNote(code, Explicit: true, note);
     }
 
-    private static string? LeadingCode(Note note) => Leading().Match(note.Stem) is { Success: true } match ? match.Value.ToUpperInvariant() : null;
+    private static string FirstChoice(Note note) => LeadingCode(note) is { Length: > 0 } code ? code : Name(note);
+
+    private static string LeadingCode(Note note) => Leading().Match(note.Stem).Value.ToUpperInvariant();
 
     private static string Name(Note note) => Slug.Of(note.Stem);
 
@@ -72,7 +87,8 @@ internal static partial class SessionCodes
 
     private static (string Code, Language Language) Key(string code, Note note) => (code.ToUpperInvariant(), note.Language);
 
-    // One or two letters and a number of up to three digits: what programmes call their sessions. `2018-07-29-notes` and `keynote` are names.
+    // One or two letters and a number of up to three digits: what programmes call their sessions. `2018-07-29-notes`
+    // and `keynote` are names.
     [GeneratedRegex(@"^[A-Za-z]{1,2}[0-9]{1,3}(?=[-_. ]|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leading();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Content.Files;
 using Bot.Content.Metadata;
 using Bot.Content.Notes;
+using Bot.Content.Text;
 
 namespace Bot.Content.Building;
 
@@ -36,7 +37,8 @@ internal sealed class SnapshotBuilder
             {
                 var file = second.Folder.Description?.Path ?? second.Folder.Path;
                 var first = group.First().Folder;
-                problems.Add(new Problem(file, second.Description.IdLine, Severity.Error, $"the conference id `{group.Key}` is also that of {first.Description?.Path ?? first.Path}"));
+                var message = $"the conference id `{group.Key}` is also that of {first.Description?.Path ?? first.Path}";
+                problems.Add(new Problem(file, second.Description.IdLine, Severity.Error, message));
             }
         }
     }
@@ -66,11 +68,15 @@ internal sealed class SnapshotBuilder
     {
         var code = (coded.Find(note => note.Explicit) ?? coded[0]).Code;
         var notes = new List<Note>();
-        foreach (var language in coded.Select(note => note.Note).OrderBy(note => note.File, StringComparer.Ordinal).GroupBy(note => note.Language).OrderBy(group => group.Key))
+        var byFile = coded.Select(note => note.Note).OrderBy(note => note.File, StringComparer.Ordinal);
+        foreach (var language in byFile.GroupBy(note => note.Language).OrderBy(group => group.Key))
         {
             notes.Add(language.First());
             foreach (var second in language.Skip(1))
-                ProblemsOf(second).Error(second.Matter.SessionLine, $"session `{code}` has two files in {language.Key}: this one and {notes[^1].File}");
+            {
+                var message = $"session `{code}` has two files in {language.Key}: this one and {notes[^1].File}";
+                ProblemsOf(second).Error(second.Matter.SessionLine, message);
+            }
         }
 
         var keys = SectionAlignment.Keys(notes);
@@ -84,7 +90,11 @@ internal sealed class SnapshotBuilder
         if (notes.Count < 2) return;
         // A version without any notes is announced as such, not as a difference.
         if (SectionAlignment.IsBroken(keys) && notes.TrueForAll(note => note.Sections.Length > 0))
-            ProblemsOf(notes[1]).Warn(0, $"its headings differ from those of {notes[0].File}, so sections without a common {{#id}} are not linked to their translation");
+        {
+            var message = $"its headings differ from those of {notes[0].File}, so sections without a common {{#id}} are not linked to their translation";
+            ProblemsOf(notes[1]).Warn(0, message);
+        }
+
         if (notes.Select(note => note.Matter.Kind).OfType<SessionKind>().Distinct().Count() > 1)
             ProblemsOf(notes[1]).Warn(0, $"its `kind` differs from that of {notes[0].File}");
     }

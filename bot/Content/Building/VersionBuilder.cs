@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Content.Notes;
+using Bot.Content.Text;
 
 namespace Bot.Content.Building;
 
@@ -57,8 +58,8 @@ internal sealed class VersionBuilder
         if (written is null) return null;
         if (written.Equals("none", StringComparison.OrdinalIgnoreCase)) return Voice.Nobody;
         if (attribution.Find(written) is { } speaker) return new Voice(speaker, null);
-        var known = string.Join(", ", note.Matter.Speakers.Select(other => $"`{other.Id}`"));
-        problems.Warn(line, $"unknown speaker `{written}`; " + (known.Length == 0 ? "the front matter names no speakers" : $"the front matter has {known}"));
+        var known = string.Join(", ", note.Matter.Speakers.Take(10).Select(other => $"`{other.Id}`"));
+        problems.Warn(line, $"unknown speaker `{written}`; the front matter {(known.Length == 0 ? "names no speakers" : $"has {known}")}");
         return null;
     }
 

@@ -9,7 +9,8 @@ internal sealed record ConferenceFolder(string Path, string Name, ContentFile? D
 /// <summary>Which files make up which conference.</summary>
 internal sealed record FolderLayout(ImmutableArray<ConferenceFolder> Conferences, ImmutableArray<ContentFile> Glossaries)
 {
-    private static readonly string[] NeverNotes = ["format.md", "readme.md", "format.markdown", "readme.markdown"];
+    // Also README.ja.md.
+    private static readonly string[] NeverNotes = ["FORMAT", "README"];
 
     /// <summary>Whether a file of this name is read at all.</summary>
     public static bool IsContent(string name) => IsNoteName(name) || IsDescription(name) || IsGlossary(name);
@@ -43,14 +44,15 @@ internal sealed record FolderLayout(ImmutableArray<ConferenceFolder> Conferences
     private static ConferenceFolder Conference(string path, string name, List<ContentFile> files, List<Problem> problems)
     {
         var description = files.Find(file => IsDescription(file.Name) && file.Folder == path);
+        var place = description is null ? "in its own folder" : $"by {description.Path}";
         foreach (var other in files.Where(file => IsDescription(file.Name) && file != description))
-            problems.Add(new Problem(other.Path, 0, Severity.Warning, $"not read: the conference is described {(description is null ? "in its own folder" : $"by {description.Path}")}"));
+            problems.Add(new Problem(other.Path, 0, Severity.Warning, $"not read: the conference is described {place}"));
         return new ConferenceFolder(path, name, description, [.. files.Where(IsNote)]);
     }
 
     private static bool IsNoteName(string name) =>
         (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
-        && !NeverNotes.Contains(name, StringComparer.OrdinalIgnoreCase);
+        && !NeverNotes.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase);
 
     private static bool IsDescription(string name) => name is "conference.yaml" or "conference.yml";
 

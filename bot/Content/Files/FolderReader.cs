@@ -112,7 +112,7 @@ internal sealed class FolderReader
 
     private bool IsInside(string real) =>
         string.Equals(real, root, StringComparison.Ordinal)
-        || real.StartsWith(root.EndsWith(Path.DirectorySeparatorChar) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        || real.StartsWith(root.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private void Error(string path, string message) => problems.Add(new Problem(path.Length == 0 ? "." : path, 0, Severity.Error, message));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Bot.Content.Building;
 using Bot.Content.Files;
+using Bot.Content.Text;
 using Bot.Content.Yaml;
 
 namespace Bot.Content.Metadata;
@@ -58,7 +58,8 @@ internal static partial class ConferenceFile
 
     private static LocalizedText? Name(YamlFields fields, ProblemList problems)
     {
-        if (fields.Find("name", "title") is not { Value: YamlMap map }) return fields.Text("name", "title") is { } name ? NameOf(name) : null;
+        if (fields.Find("name", "title") is not { Value: YamlMap map })
+            return fields.Text("name", "title") is { } name ? NameOf(name) : null;
         var languages = new YamlFields(map, problems);
         var text = new LocalizedText(languages.Text("en"), languages.Text("ja"));
         languages.WarnOfUnknownKeys();
@@ -73,7 +74,7 @@ internal static partial class ConferenceFile
         if (fields.Find("dates", "date") is not { } entry) return null;
         return entry.Value switch
         {
-            YamlList { Items: [var first, .., var last] } when YamlFields.Flat(first) is { } from && YamlFields.Flat(last) is { } to => $"{from} – {to}",
+            YamlList { Items: [YamlScalar first, .., YamlScalar last] } => $"{first.Text} – {last.Text}",
             _ => fields.Text("dates", "date"),
         };
     }

@@ -53,7 +53,9 @@ internal sealed record FrontMatter(
     {
         if (fields.Text("lang", "language") is not { } text) return null;
         if (LanguageCodes.Parse(text) is { } language) return language;
-        problems.Warn(fields.LineOf("lang"), $"`{text}` is not a language that Kiku reads (`en`, `ja`); told from the file's name or text instead");
+        problems.Warn(
+            fields.LineOf("lang"),
+            $"`{text}` is not a language that Kiku reads (`en`, `ja`); told from the file's name or text instead");
         return null;
     }
 

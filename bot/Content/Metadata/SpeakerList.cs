@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Bot.Content.Building;
+using Bot.Content.Text;
 using Bot.Content.Yaml;
 
 namespace Bot.Content.Metadata;
@@ -8,35 +8,39 @@ namespace Bot.Content.Metadata;
 /// <summary>Reads who spoke: names (<c>Kato (Gunosy)</c>) or maps with more about them.</summary>
 internal static partial class SpeakerList
 {
+    // Far beyond any panel; keeps the search for names in headings short.
+    private const int Maximum = 500;
+
     public static ImmutableArray<Speaker> Read(YamlFields fields, ProblemList problems)
     {
-        if (fields.Find("speakers", "speaker") is not { } entry) return [];
-        var items = entry.Value switch
-        {
-            YamlList list => list.Items,
-            YamlScalar scalar => [.. YamlFields.SplitAtCommas(scalar.Text).Select(name => new YamlScalar(entry.Line, name, IsPlain: true))],
-            var one => [one],
-        };
         var speakers = ImmutableArray.CreateBuilder<Speaker>();
-        foreach (var item in items)
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in Items(fields.Find("speakers", "speaker"), problems))
         {
-            if (ReadOne(item, problems) is not { } speaker) continue;
-            speakers.Add(WithOwnId(speaker, speakers, item.Line, problems));
+            if (ReadOne(item, problems) is { } speaker) speakers.Add(WithOwnId(speaker, ids, item.Line, problems));
         }
 
         return speakers.ToImmutable();
     }
 
-    public static ImmutableArray<Organisation> Organisations(YamlFields fields, ProblemList problems)
+    public static ImmutableArray<Organisation> Organisations(YamlFields fields, ProblemList problems) =>
+    [
+        .. Items(fields.Find("organisations", "organizations", "organisation", "organization"), problems)
+            .Select(item => Organisation(item, problems))
+            .OfType<Organisation>(),
+    ];
+
+    private static IEnumerable<YamlValue> Items(YamlEntry? entry, ProblemList problems)
     {
-        if (fields.Find("organisations", "organizations", "organisation", "organization") is not { } entry) return [];
-        var items = entry.Value switch
+        if (entry is not { } found) return [];
+        var items = found.Value switch
         {
             YamlList list => list.Items,
-            YamlScalar scalar => [.. YamlFields.SplitAtCommas(scalar.Text).Select(name => new YamlScalar(entry.Line, name, IsPlain: true))],
+            YamlScalar { Text: var names } => [.. YamlFields.SplitAtCommas(names).Select(name => new YamlScalar(found.Line, name, IsPlain: true))],
             var one => [one],
         };
-        return [.. items.Select(item => Organisation(item, problems)).OfType<Organisation>()];
+        if (items.Length > Maximum) problems.Warn(found.Line, $"`{found.Key}` has more than {Maximum} entries; the rest is left out");
+        return items.Take(Maximum);
     }
 
     private static Speaker? ReadOne(YamlValue item, ProblemList problems)
@@ -88,7 +92,8 @@ internal static partial class SpeakerList
 
     private static Organisation? Organisation(YamlValue value, ProblemList problems)
     {
-        if (value is YamlScalar scalar) return scalar.IsNull || scalar.Text.Trim().Length == 0 ? null : new Organisation(scalar.Text.Trim(), []);
+        if (value is YamlScalar scalar)
+            return scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text) ? null : new Organisation(scalar.Text.Trim(), []);
         if (value is YamlMap map)
         {
             var fields = new YamlFields(map, problems);
@@ -102,17 +107,19 @@ internal static partial class SpeakerList
         return null;
     }
 
-    private static Speaker WithOwnId(Speaker speaker, IEnumerable<Speaker> others, int line, ProblemList problems)
+    private static Speaker WithOwnId(Speaker speaker, HashSet<string> taken, int line, ProblemList problems)
     {
-        var taken = others.Select(other => other.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var id = speaker.Id.Length == 0 ? "speaker" : speaker.Id;
-        if (!taken.Contains(id)) return speaker with { Id = id };
+        if (taken.Add(id)) return speaker with { Id = id };
         var number = 2;
-        while (taken.Contains($"{id}-{number}")) number++;
+        while (!taken.Add($"{id}-{number}")) number++;
         problems.Warn(line, $"two speakers have the id `{id}`; the second is read as `{id}-{number}`");
         return speaker with { Id = $"{id}-{number}" };
     }
 
-    [GeneratedRegex(@"^(?<name>[^()（）]+)[(（](?<more>[^()（）]+)[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<name>[^()（）]+)[(（](?<more>[^()（）]+)[)）]$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndMore();
 }

@@ -32,7 +32,7 @@ internal static class TomlFrontMatter
     {
         if (text is ['[', .., ']'])
             return new YamlList(line, [.. YamlFields.SplitAtCommas(text[1..^1]).Select(item => Value(item, line)).OfType<YamlValue>()]);
-        if (text is ['"', .., '"'] or ['\'', .., '\''] && text.Length >= 2) return new YamlScalar(line, text[1..^1], IsPlain: false);
+        if (text is ['"', .., '"'] or ['\'', .., '\'']) return new YamlScalar(line, text[1..^1], IsPlain: false);
         return text.StartsWith('[') || text.StartsWith('{') ? null : new YamlScalar(line, text, IsPlain: true);
     }
 }

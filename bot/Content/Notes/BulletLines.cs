@@ -15,11 +15,11 @@ internal static partial class BulletLines
     public static IEnumerable<Passage> Split(PassageText text, Place place, int line)
     {
         var starts = new List<SourceBreak> { new(0, 0) };
-        starts.AddRange(text.Breaks.Where(start => start.Position < text.Text.Length && Bullets.Contains(text.Text[start.Position], StringComparison.Ordinal)));
+        starts.AddRange(text.Breaks.Where(start => IsBullet(text, start.Position)));
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1].Position : text.Text.Length;
-            var isItem = end > starts[i].Position && Bullets.Contains(text.Text[starts[i].Position], StringComparison.Ordinal);
+            var isItem = IsBullet(text, starts[i].Position);
             var part = text.Slice(isItem ? starts[i].Position + 1 : starts[i].Position, end);
             if (part.Text.Length == 0) continue;
             var at = isItem ? place.Inside(PassageKind.ListItem).AsItem(Marker) : place;
@@ -45,6 +45,12 @@ internal static partial class BulletLines
         }
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<marker>[-*+・•●○]|[0-9]{1,9}[.)])[ \t]+(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static bool IsBullet(PassageText text, int position) =>
+        position < text.Text.Length && Bullets.Contains(text.Text[position], StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"^(?<indent>[ \t]*)(?<marker>[-*+・•●○]|[0-9]{1,9}[.)])[ \t]+(?<text>\S.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Item();
 }

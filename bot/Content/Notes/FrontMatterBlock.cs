@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Bot.Content.Notes;
 
 /// <summary>The lines between <c>---</c> and <c>---</c> (or <c>+++</c>) at the very beginning of a file.</summary>
 /// <param name="LastLine">Of the closing line, from 1.</param>
 internal sealed record FrontMatterBlock(string Text, int LastLine, bool IsToml)
 {
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
+
     /// <returns>No block, and the whole text as the body, when there is none or nothing closes it.</returns>
     public static (FrontMatterBlock? Block, string Body) Split(string text)
     {
@@ -24,5 +28,15 @@ internal sealed record FrontMatterBlock(string Text, int LastLine, bool IsToml)
         }
 
         return (null, text);
+    }
+
+    /// <summary>Whether the text begins like front matter, for the warning when it is none.</summary>
+    public static bool IsLeftOpen(string text)
+    {
+        if (!text.StartsWith("---\n", StringComparison.Ordinal)) return false;
+        var first = text.AsSpan(4);
+        var end = first.IndexOf('\n');
+        var colon = first.IndexOf(':');
+        return colon > 0 && (end < 0 || colon < end) && !first[..colon].ContainsAnyExcept(KeyCharacters);
     }
 }

@@ -32,5 +32,6 @@ internal sealed record HeadingAttributes(string? Id, string? Speaker)
     }
 
     private static bool IsClassOrPair(string token) =>
-        (token.Length > 1 && token[0] == '.') || (token.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && token[..equals].All(char.IsAsciiLetter));
+        (token.Length > 1 && token[0] == '.')
+        || (token.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && token[..equals].All(char.IsAsciiLetter));
 }

@@ -1,4 +1,4 @@
-using Bot.Content.Metadata;
+using Bot.Content.Text;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Bot.Content.Building;
 using Bot.Content.Files;
 using Bot.Content.Metadata;
+using Bot.Content.Text;
 using Bot.Content.Yaml;
 
 namespace Bot.Content.Notes;
@@ -14,6 +14,8 @@ internal static class NoteFile
     {
         if (SourceText.Read(file, problems) is not { } text) return null;
         var (block, body) = FrontMatterBlock.Split(text);
+        if (block is null && FrontMatterBlock.IsLeftOpen(text))
+            problems.Warn(1, "front matter that no second `---` line closes; read as text");
         var matter = FrontMatter.None;
         if (block is not null)
         {
@@ -59,7 +61,8 @@ internal static class NoteFile
     }
 
     /// <returns>The title, and the heading that says it and is no section for that.</returns>
-    private static (string Text, NoteSection? Heading) Titled(FrontMatter matter, string stem, ImmutableArray<NoteSection> sections, ProblemList problems)
+    private static (string Text, NoteSection? Heading) Titled(
+        FrontMatter matter, string stem, ImmutableArray<NoteSection> sections, ProblemList problems)
     {
         var headings = sections.Where(section => section.Level > 0).ToList();
         var top = headings.Find(section => section.Level == 1);
@@ -75,7 +78,8 @@ internal static class NoteFile
     private static ImmutableArray<NoteSection> WithoutTitle(ImmutableArray<NoteSection> sections, NoteSection title)
     {
         var at = sections.IndexOf(title);
-        var start = title with { Level = 0, Heading = "", Id = null, Speaker = null, Passages = [.. sections.Take(at).SelectMany(section => section.Passages), .. title.Passages] };
+        ImmutableArray<Passage> passages = [.. sections.Take(at + 1).SelectMany(section => section.Passages)];
+        var start = new NoteSection(0, "", null, null, title.Line, passages);
         var rest = sections.Skip(at + 1);
         return start.Passages.Length > 0 ? [start, .. rest] : [.. rest];
     }

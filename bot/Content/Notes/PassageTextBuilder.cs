@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Bot.Content.Building;
+using Bot.Content.Text;
 
 namespace Bot.Content.Notes;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Bot.Content.Text;
 using Markdig.Syntax;
 
 namespace Bot.Content.Notes;
@@ -71,7 +72,7 @@ internal sealed class SectionWriter
 
     private static Passage Unused(LinkReferenceDefinition definition, string text, int line)
     {
-        var isLink = Metadata.WebAddress.IsSafe(definition.Url);
+        var isLink = WebAddress.IsSafe(definition.Url);
         var start = text.IndexOf(": ", StringComparison.Ordinal) + 2;
         ImmutableArray<TextSpan> spans = isLink ? [new TextSpan(start, definition.Url!.Length, SpanStyle.Link, definition.Url)] : [];
         return new Passage(PassageKind.Paragraph, text, 0, null, line, spans);

@@ -51,11 +51,16 @@ internal sealed class ContentWatcher
         using var hints = FolderHints.Of(directory);
         while (!cancellation.IsCancellationRequested)
         {
-            var hinted = await hints.WaitAsync(Interval, clock, cancellation);
-            // Time passes before every look: two at once would always be equal.
-            var time = hinted ? IntervalAfterHint : TimeSpan.Zero;
-            while (await PassesAsync(time, cancellation) && Look() && hinted)
+            if (await hints.WaitAsync(Interval, clock, cancellation))
             {
+                // Time passes before every look: two at once would always be equal.
+                while (await PassesAsync(IntervalAfterHint, cancellation) && Look())
+                {
+                }
+            }
+            else if (!cancellation.IsCancellationRequested)
+            {
+                Look();
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Content.Building;
+using Bot.Content.Text;
 
 namespace Bot.Content.Yaml;
 

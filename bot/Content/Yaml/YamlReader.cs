@@ -51,7 +51,7 @@ internal sealed class YamlReader
     {
         var cause = exception.InnerException?.Message ?? exception.Message;
         // What YamlDotNet says of `title: Ten years: a review`, the commonest slip.
-        var hint = cause.Contains("found invalid mapping", StringComparison.Ordinal) || cause.Contains("apping values are not allowed", StringComparison.Ordinal)
+        var hint = cause.Contains("found invalid mapping", StringComparison.Ordinal)
             ? "; put a value that holds \": \" in quotes"
             : "";
         return $"this YAML cannot be read: {cause.TrimEnd('.')}{hint}";
@@ -120,7 +120,9 @@ internal sealed class YamlReader
     }
 
     private int Sum(int size, int added) =>
-        size + added <= MaximumValues ? size + added : throw Refused($"more than {MaximumValues:N0} values, aliases (`*name`) counted in full");
+        size + added <= MaximumValues
+            ? size + added
+            : throw Refused($"more than {MaximumValues:N0} values, aliases (`*name`) counted in full");
 
     private ParsingEvent Next()
     {

@@ -37,7 +37,7 @@ public sealed class FolderReaderTests : IDisposable
     [Fact]
     public void Files_that_are_not_notes_are_not_read()
     {
-        folder.Write("README.md", "x").Write("format.MD", "x").Write("questions.yaml", "[").Write("unanswerable.yaml", "[").Write("meetup/FORMAT.md", "x").Write("meetup/a1.md", "# One");
+        folder.Write("README.md", "x").Write("format.MD", "x").Write("meetup/README.ja.md", "x").Write("questions.yaml", "[").Write("unanswerable.yaml", "[").Write("meetup/FORMAT.md", "x").Write("meetup/a1.md", "# One");
         var result = ContentLoader.Load(folder.Root);
         Assert.Empty(result.Problems);
         Assert.Equal(1, result.Files);

@@ -134,6 +134,22 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
+    public void Front_matter_that_is_not_closed_is_text_with_a_warning()
+    {
+        var result = Given.Files(("a1.en.md", "---\ntitle: T\n\n# U\n"));
+        Assert.Equal("U", Given.Version(result).Title);
+        Assert.Equal(["a1.en.md:1: warning: front matter that no second `---` line closes; read as text"], Given.Problems(result));
+    }
+
+    [Fact]
+    public void More_speakers_than_any_panel_has_are_left_out()
+    {
+        var result = Given.Files(("a1.en.md", $"---\ntitle: T\nspeakers: [{string.Join(", ", Enumerable.Range(0, 501).Select(i => $"S{i}"))}]\n---\n"));
+        Assert.Equal(500, Given.Version(result).Speakers.Length);
+        Assert.Equal(["a1.en.md:3: warning: `speakers` has more than 500 entries; the rest is left out"], Given.Problems(result));
+    }
+
+    [Fact]
     public void An_empty_front_matter_says_nothing() =>
         Assert.Equal("T", Given.Version(Given.Files(("a1.en.md", "---\n---\n# T\n"))).Title);
 

@@ -44,6 +44,17 @@ public sealed class LargeInputTests
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Patience);
     }
 
+    [Fact]
+    public void As_many_headings_ids_and_speakers_as_there_may_be()
+    {
+        var headings = string.Join('\n', Enumerable.Range(0, 49_000).Select(i => $"## Kato {i} {{#id-{i} speaker=s-{i}}}"));
+        var speakers = string.Join(", ", Enumerable.Range(0, 40_000).Select(i => $"Speaker {i}"));
+        var note = $"---\ntitle: T\nspeakers: [{speakers}]\n---\n{headings}\n";
+        var started = Stopwatch.GetTimestamp();
+        Assert.NotNull(Given.Files(("a1.en.md", note), ("a1.ja.md", note)).Snapshot);
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Patience);
+    }
+
     [Theory]
     [InlineData("[")]
     [InlineData("{a: ")]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Bot.Content.Building;
+namespace Bot.Content.Text;
 
 /// <summary>Makes ids and anchors from names. Letters of every script are kept, and so are emoji.</summary>
 internal static class Slug

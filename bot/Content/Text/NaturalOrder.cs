@@ -1,4 +1,4 @@
-namespace Bot.Content.Building;
+namespace Bot.Content.Text;
 
 /// <summary>A2 before A10: runs of digits compare as numbers, everything else without case.</summary>
 internal sealed class NaturalOrder : IComparer<string>

@@ -1,4 +1,4 @@
-namespace Bot.Content.Building;
+namespace Bot.Content.Text;
 
 /// <summary>Whether two words are a typing slip apart.</summary>
 internal static class Spelling

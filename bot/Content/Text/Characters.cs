@@ -1,4 +1,4 @@
-namespace Bot.Content.Building;
+namespace Bot.Content.Text;
 
 /// <summary>Blocks of the Unicode standard that matter to reading Japanese.</summary>
 internal static class Characters

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Bot.Content.Metadata;
+namespace Bot.Content.Text;
 
 /// <summary>Only web addresses become links: <c>javascript:</c>, <c>data:</c>, <c>file:</c> and relative ones stay text.</summary>
 internal static class WebAddress

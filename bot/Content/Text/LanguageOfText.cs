@@ -1,4 +1,4 @@
-namespace Bot.Content.Building;
+namespace Bot.Content.Text;
 
 /// <summary>Tells the language of notes from their letters.</summary>
 internal static class LanguageOfText
