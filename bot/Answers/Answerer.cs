@@ -15,23 +15,30 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         if (question.Terms.Length == 0 && question.Targets.Count > 0)
             return Compose(question, InScope(question), null, top, Outcome.Found, outsideScope: false);
 
-        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text);
+        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.Language);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
         var outcome = Confidence.Of(inside);
         if (question.Targets.Count == 0 || outcome == Outcome.Found)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
-        var wide = Request(question.FullText);
+        var wide = Request(question.FullText, question.Language);
         var outside = SectionSearch.Search(edition, wide, null);
         return Confidence.Of(outside) == Outcome.Found
             ? Compose(question, outside, wide, top, Outcome.Found, outsideScope: outcome == Outcome.None)
             : Compose(question, inside, request, top, outcome, outsideScope: false);
     }
 
+    /// <summary>How the question was read and what each section scored.</summary>
+    public Explanation Explain(ReadQuestion question)
+    {
+        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.Language);
+        return new Explanation(question, request, SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition)));
+    }
+
     /// <summary>The best excerpt of each session or speaker that has what is asked for.</summary>
     public Answer Group(ReadQuestion question, Grouping grouping, int top)
     {
-        var request = Request(question.FullText);
+        var request = Request(question.FullText, question.Language);
         var candidates = SectionSearch.Search(edition, request, null);
         var groups = candidates
             .Where(candidate => Confidence.Of([candidate]) == Outcome.Found)
@@ -44,7 +51,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             : Compose(question with { Targets = [] }, groups, request, Math.Max(top, groups.Count), Outcome.Found, outsideScope: false) with { Grouping = grouping };
     }
 
-    private SearchRequest Request(string words) => new(words, edition);
+    private SearchRequest Request(string words, Language language) => new(words, language, edition);
 
     private Answer Compose(
         ReadQuestion question, List<SectionCandidate> candidates, SearchRequest? request, int top, Outcome outcome, bool outsideScope)
@@ -74,7 +81,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         return [.. edition.Places
             .Where(place => includes(place))
             .GroupBy(place => (place.Session, place.Section.Key))
-            .Select(group => new SectionCandidate(group.First().Conference, group.First().Session, group.Key.Key, 1, [.. group], 1))];
+            .Select(group => new SectionCandidate(group.First().Conference, group.First().Session, group.Key.Key, 1, [.. group], 1, []))];
     }
 
     private static Scope ScopeOf(ReadQuestion question)

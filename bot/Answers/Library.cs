@@ -15,10 +15,16 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     /// <summary>Indexes the notes and puts them in place of the previous ones, in one step.</summary>
     public void Publish(ContentSnapshot notes) => edition = Edition.Build(notes, lexicon);
 
+    private Edition Current => edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
+
+    /// <summary>How a question is read and scored: for a content owner who wonders why something was not found.</summary>
+    public Explanation Explain(Question question) =>
+        new Answerer(Current, links).Explain(QuestionReader.Read(question, Current));
+
     /// <summary>Answers a question. Never throws for any text; takes milliseconds.</summary>
     public Reply Ask(Question question)
     {
-        var current = edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
+        var current = Current;
         var read = QuestionReader.Read(question, current);
         var answerer = new Answerer(current, links);
         return read.Intent.Kind switch

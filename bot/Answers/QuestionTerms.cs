@@ -5,93 +5,96 @@ using Bot.Search.Text;
 namespace Bot.Answers;
 
 /// <summary>
-/// The words that a question turns on, each with its weight, and how much of them a text has: what decides between found, weak and
+/// The words that a question turns on, each with its weight, and how surely a text has them: what decides between found, weak and
 /// none. Words that stand in no note at all weigh the most.
 /// </summary>
 internal sealed class QuestionTerms
 {
-    private const float LeastStrength = 0.5f;
+    /// <summary>From this weight on a member of a class is taken to mean the word asked for; below, only something near it.</summary>
+    private const float CertainWeight = 0.25f;
+
+    /// <summary>How surely a term is there of which only a part, a related word or an unlikely translation is.</summary>
+    private const float UncertainStrength = 0.4f;
+
     private readonly List<QuestionTerm> terms = [];
-    private readonly Dictionary<(LanguageQuery Query, int Class), int> termOfClass = [];
 
     public QuestionTerms(IReadOnlyList<LanguageQuery> queries, int passages)
     {
         var unknown = MathF.Log(1 + (passages / 0.5f));
-        foreach (var query in queries)
-            AddWords(query, unknown);
-        foreach (var query in queries)
-            AddUncoveredKanji(query, unknown);
+        foreach (var termClass in queries.SelectMany(query => query.Classes).Where(termClass => termClass.Role == TermRole.Word))
+            Add(termClass, unknown);
+        foreach (var termClass in queries.SelectMany(query => query.Classes).Where(IsKanji))
+            AddUncovered(termClass, unknown);
+        terms.RemoveAll(term => terms.Exists(other => other.Contains(term.Start, term.End) && other.Text.Length > term.Text.Length));
     }
 
     public IReadOnlyList<QuestionTerm> Terms => terms;
 
-    /// <summary>How strongly each term is matched, 0–1, by matches in texts of one language.</summary>
-    public void Mark(LanguageQuery query, IEnumerable<TermMatch> matches, float[] strengths)
+    /// <summary>Raises the strength, 0–1, of every term that the matches stand for.</summary>
+    /// <param name="limit">How sure such a match can make: less for a translation beside notes in the question's own language.</param>
+    public void Mark(LanguageQuery query, IEnumerable<TermMatch> matches, float limit, float[] strengths)
     {
         foreach (var match in matches)
         {
-            if (termOfClass.TryGetValue((query, match.Class), out var term))
-                strengths[term] = MathF.Max(strengths[term], MathF.Min(1, LeastStrength + match.Weight));
+            var termClass = query.Classes[match.Class];
+            var certain = match.Weight >= CertainWeight ? limit : MathF.Min(limit, UncertainStrength);
+            for (var i = 0; i < terms.Count; i++)
+            {
+                var end = termClass.Start + termClass.Text.Length;
+                var strength = terms[i].IsWithin(termClass.Start, end) ? certain
+                    : termClass.Role != TermRole.Bigram && terms[i].Contains(termClass.Start, end) ? MathF.Min(limit, UncertainStrength)
+                    : 0;
+                strengths[i] = MathF.Max(strengths[i], strength);
+            }
         }
     }
 
-    /// <summary>The weighted share of the terms that is matched, 0–1.</summary>
-    public float Coverage(float[] strengths)
+    /// <summary>The weighted share of the terms that is there, 0–1.</summary>
+    public float Coverage(IReadOnlyList<float> strengths)
     {
-        var (matched, all) = (0f, 0f);
+        var (there, all) = (0f, 0f);
         for (var i = 0; i < terms.Count; i++)
         {
-            matched += terms[i].Weight * strengths[i];
+            there += terms[i].Weight * strengths[i];
             all += terms[i].Weight;
         }
 
-        return all == 0 ? 0 : matched / all;
+        return all == 0 ? 0 : there / all;
     }
 
-    private void AddWords(LanguageQuery query, float unknown)
+    private void Add(TermClass termClass, float unknown)
     {
-        for (var i = 0; i < query.Classes.Count; i++)
+        var i = terms.FindIndex(other => other.Start == termClass.Start && other.Text.Length == termClass.Text.Length);
+        if (i < 0)
         {
-            var termClass = query.Classes[i];
-            if (termClass.Role == TermRole.Word)
-                Add(query, i, termClass, unknown);
-        }
-    }
-
-    /// <summary>Kanji that no word of the lexicon covers count by their bigrams.</summary>
-    private void AddUncoveredKanji(LanguageQuery query, float unknown)
-    {
-        var words = query.Classes.Where(termClass => termClass.Role == TermRole.Word).ToList();
-        for (var i = 0; i < query.Classes.Count; i++)
-        {
-            var termClass = query.Classes[i];
-            if (termClass.Role != TermRole.Bigram || !termClass.Text.All(c => Scripts.Of(c) == Script.Han))
-                continue;
-            var end = termClass.Start + termClass.Text.Length;
-            if (!words.Exists(word => word.Start < end && word.Start + word.Text.Length > termClass.Start))
-                Add(query, i, termClass, unknown);
-        }
-    }
-
-    private void Add(LanguageQuery query, int index, TermClass termClass, float unknown)
-    {
-        var term = terms.FindIndex(other => other.Start == termClass.Start && other.Text.Length == termClass.Text.Length);
-        if (term < 0)
-        {
-            term = terms.Count;
+            i = terms.Count;
             terms.Add(new QuestionTerm(termClass.Text, termClass.Start, unknown, IsKnown: false));
         }
 
-        termOfClass[(query, index)] = term;
         if (termClass.Idf > 0)
-        {
-            var known = terms[term];
-            terms[term] = known with { IsKnown = true, Weight = known.IsKnown ? MathF.Max(known.Weight, termClass.Idf) : termClass.Idf };
-        }
+            terms[i] = terms[i] with { IsKnown = true, Weight = terms[i].IsKnown ? MathF.Max(terms[i].Weight, termClass.Idf) : termClass.Idf };
     }
+
+    /// <summary>Kanji that no word of the lexicon covers count by their bigrams.</summary>
+    private void AddUncovered(TermClass bigram, float unknown)
+    {
+        var end = bigram.Start + bigram.Text.Length;
+        if (!terms.Exists(term => term.Start < end && term.End > bigram.Start && !term.IsWithin(bigram.Start, end)))
+            Add(bigram, unknown);
+    }
+
+    private static bool IsKanji(TermClass termClass) =>
+        termClass.Role == TermRole.Bigram && termClass.Text.Length > 1 && termClass.Text.All(c => Scripts.Of(c) == Script.Han);
 }
 
 /// <param name="Weight">Inverse document frequency.</param>
 /// <param name="IsKnown">It, or what stands for it in the other language, is in some note.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct QuestionTerm(string Text, int Start, float Weight, bool IsKnown);
+internal readonly record struct QuestionTerm(string Text, int Start, float Weight, bool IsKnown)
+{
+    public int End => Start + Text.Length;
+
+    public bool Contains(int start, int end) => Start <= start && End >= end;
+
+    public bool IsWithin(int start, int end) => start <= Start && end >= End;
+}

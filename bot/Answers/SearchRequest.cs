@@ -1,3 +1,4 @@
+using Bot.Content;
 using Bot.Search.Query;
 
 namespace Bot.Answers;
@@ -5,12 +6,16 @@ namespace Bot.Answers;
 /// <summary>The words to search for, read for every language of the notes.</summary>
 internal sealed class SearchRequest
 {
-    public SearchRequest(string words, Edition edition)
+    public SearchRequest(string words, Language language, Edition edition)
     {
+        Language = language;
         Queries = edition.Index.Read(words);
         Matchers = [.. Queries.Select(query => new TermMatcher(query, edition.Lexicon))];
         Terms = new QuestionTerms(Queries, edition.Places.Length);
     }
+
+    /// <summary>Of the question.</summary>
+    public Language Language { get; }
 
     public IReadOnlyList<LanguageQuery> Queries { get; }
 
@@ -19,5 +24,5 @@ internal sealed class SearchRequest
 
     public QuestionTerms Terms { get; }
 
-    public TermMatcher? Matcher(Content.Language language) => Matchers.FirstOrDefault(matcher => matcher.Query.Language == language);
+    public TermMatcher? Matcher(Language language) => Matchers.FirstOrDefault(matcher => matcher.Query.Language == language);
 }

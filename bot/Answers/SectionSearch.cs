@@ -7,8 +7,15 @@ namespace Bot.Answers;
 /// <param name="Key">Of the section, in every version that has it.</param>
 /// <param name="Passages">Where the hits stand, best first.</param>
 /// <param name="Coverage">Share of the question's terms that the section has, 0–1.</param>
+/// <param name="Strengths">How surely it has each of the question's terms, 0–1.</param>
 internal sealed record SectionCandidate(
-    Conference Conference, Session Session, string Key, float Score, IReadOnlyList<PassagePlace> Passages, float Coverage)
+    Conference Conference,
+    Session Session,
+    string Key,
+    float Score,
+    IReadOnlyList<PassagePlace> Passages,
+    float Coverage,
+    IReadOnlyList<float> Strengths)
 {
     public Section? SectionIn(SessionVersion version) => version.Sections.FirstOrDefault(section => section.Key == Key);
 }
@@ -38,6 +45,9 @@ internal static class SectionSearch
             .OrderByDescending(candidate => candidate.Score)];
     }
 
+    /// <summary>How surely a term is there when the notes in the question's own language do not have it, but their translation seems to.</summary>
+    private const float TranslatedStrength = 0.5f;
+
     private static float Combine(IEnumerable<Hit> hits, Edition edition)
     {
         var (best, second) = (0f, 0f);
@@ -59,13 +69,14 @@ internal static class SectionSearch
             var section = version.Sections.FirstOrDefault(section => section.Key == first.Section.Key);
             if (section is null || request.Matcher(version.Language) is not { } matcher)
                 continue;
+            var limit = version.Language == request.Language || first.Session.In(request.Language) is null ? 1 : TranslatedStrength;
             foreach (var text in TextsOf(version, section))
-                request.Terms.Mark(matcher.Query, matcher.Match(text), strengths);
+                request.Terms.Mark(matcher.Query, matcher.Match(text), limit, strengths);
         }
 
         var coverage = request.Terms.Coverage(strengths);
         return new SectionCandidate(
-            first.Conference, first.Session, first.Section.Key, score * (UncoveredShare + ((1 - UncoveredShare) * coverage)), places, coverage);
+            first.Conference, first.Session, first.Section.Key, score * (UncoveredShare + ((1 - UncoveredShare) * coverage)), places, coverage, strengths);
     }
 
     private static IEnumerable<string> TextsOf(SessionVersion version, Section section) =>

@@ -27,6 +27,8 @@ internal sealed class AskCommand
         DefaultValueFactory = _ => Question.DefaultTop,
     };
 
+    private readonly Option<bool> explain = new("--explain") { Description = "Show how the question was read and what each section scored." };
+
     private readonly Option<string?> session = new("--session")
     {
         Description = "Answer from one session only: A10, or CONFERENCE/A10.",
@@ -49,7 +51,7 @@ internal sealed class AskCommand
         var ask = new AskCommand(here, options);
         var command = new Command("ask", "Answer a question from the notes. Exit code 0: found, 1: nothing found, 2: error.")
         {
-            ask.words, ask.json, ask.top, options.Language, ask.session,
+            ask.words, ask.json, ask.top, options.Language, ask.session, ask.explain,
         };
         command.SetAction(ask.RunAsync);
         return command;
@@ -61,6 +63,8 @@ internal sealed class AskCommand
         var notes = Notes.Load(here, options, parsed);
         CheckSession(notes, parsed);
         var question = new Question(text, options.LanguageOf(parsed), parsed.GetValue(session), parsed.GetValue(top));
+        if (parsed.GetValue(explain))
+            Explain(notes, question, options.Terminal(parsed));
         var started = here.Time.GetTimestamp();
         var reply = notes.Library.Ask(question);
         var elapsed = here.Time.GetElapsedTime(started);
@@ -70,6 +74,13 @@ internal sealed class AskCommand
             Draw(notes, reply, options.Terminal(parsed));
 
         return reply is Answer { Outcome: Outcome.None } ? ExitCode.Nothing : ExitCode.Success;
+    }
+
+    private static void Explain(Notes notes, Question question, Terminal terminal)
+    {
+        var sheet = new Sheet(terminal);
+        new ExplanationText(sheet).Write(notes.Library.Explain(question));
+        sheet.Draw();
     }
 
     private async Task<string> ReadQuestionAsync(ParseResult parsed, CancellationToken stop)

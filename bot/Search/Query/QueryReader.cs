@@ -35,7 +35,7 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         return new LanguageQuery(language, classes);
     }
 
-    private TermClass? Characters(string question, Token token, LanguageIndex index)
+    private TermClass Characters(string question, Token token, LanguageIndex index)
     {
         var text = question.Substring(token.Start, token.Length);
         var hiragana = 0;
@@ -68,7 +68,10 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         }
 
         var isPart = token.IsPart || (!isPhrase && IsInTranslatedPhrase(token, index));
-        return Class(text, token, isPart ? TermRole.Support : TermRole.Word, isPart ? parameters.PartWeight : 1, terms.JapaneseOfEnglish(token, text, index), index);
+        var members = terms.JapaneseOfEnglish(token, text, index);
+        return isPhrase && members.Count == 0
+            ? null
+            : Class(text, token, isPart || isPhrase ? TermRole.Support : TermRole.Word, isPart ? parameters.PartWeight : 1, members, index);
     }
 
     /// <summary>The words of <em>machine learning</em> count little where 機械学習 is searched for.</summary>
@@ -83,7 +86,7 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         return false;
     }
 
-    private static TermClass? Class(string text, Token token, TermRole role, float weight, List<TermMember> members, LanguageIndex index) =>
+    private static TermClass Class(string text, Token token, TermRole role, float weight, List<TermMember> members, LanguageIndex index) =>
         new(text, token.Start, role, weight, InverseDocumentFrequency(members, index), members);
 
     /// <summary>BM25's idf of a class, whose document frequency is the weighted sum of its members' (Darwish and Oard 2003).</summary>

@@ -10,19 +10,19 @@ internal static class StopWords
         to up with without within about between through during before after above below under again against off per via
         i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which
         what when where why how am is are was were be been being do does did doing done have has had having will would shall should can
-        could may might must not no nor only own same just also too very more most some any each every all both either neither other another such
+        could may might must not no nor only own same just also too very more most many much few several lot lots some any each every all both either neither other another such
         s t d ll m re ve don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn let
         """;
 
     private const string EnglishQuestion = """
         say said says saying tell told telling tells talk talked talking talks mention mentioned mentions mentioning
         speak spoke spoken speaking discuss discussed discussing discussion discussions explain explained explaining describe described ask asked
-        please anything something anyone someone everyone everybody nobody thing things know knows give gives show find
+        please get gets got getting gave given speaker speakers presenter presenters presented anything something anyone someone everyone everybody nobody thing things know knows give gives show find
         think thought thinks opinion opinions summarize summarise summary
         """;
 
     private const string JapaneseQuestion = """
-        話す 話し 話し合う 語る 述べる 説明 説明する 教える 聞く 知る 言及 紹介 紹介する 議論 議論する 発言 何 誰 何故 何処 何時 何人 どれくらい どのくらい
+        話す 話し 話 話し合う 語る 述べる 説明 説明する 教える 教え 聞く 聞き 言う 言い 言って 思う 思い 考え 考える 意見 感想 様子 内容 知る 言及 紹介 紹介する 議論 議論する 発言 登壇 登壇者 講演者 発表者 発表 発表する 何 誰 何故 何処 何時 何人 どれくらい どのくらい
         """;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AskingInJapanese = Read(JapaneseQuestion);

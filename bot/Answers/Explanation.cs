@@ -1,0 +1,6 @@
+using Bot.Answers.Reading;
+
+namespace Bot.Answers;
+
+/// <summary>How a question was read, what was searched for, and what each section scored, best first.</summary>
+internal sealed record Explanation(ReadQuestion Question, SearchRequest Request, IReadOnlyList<SectionCandidate> Candidates);
