@@ -38,6 +38,12 @@ internal sealed record SearchParameters
     /// <summary>Of synonyms and derivations beside the word itself.</summary>
     public float RelatedWeight { get; init; } = 0.1f;
 
+    /// <summary>The same for a word that stands in no document.</summary>
+    public float UnknownRelatedWeight { get; init; } = 0.4f;
+
+    /// <summary>Through how many of its translations a Japanese word that stands in no document is looked for.</summary>
+    public int MostMeanings { get; init; } = 4;
+
     /// <summary>Power applied to the dictionary's weights before they are normalised: above 1, likely translations count more.</summary>
     public float TranslationSharpness { get; init; } = 2.5f;
 

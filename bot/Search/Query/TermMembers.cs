@@ -12,6 +12,8 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         var members = Itself(token, text, index);
         if (token.Lexeme >= 0)
             AddRelated(members, lexicon.RelatedJapanese(token.Lexeme), Japanese, index);
+        if (token.Lexeme >= 0 && IsUnknown(members, index))
+            AddByMeaning(members, token.Lexeme, index);
         return members;
     }
 
@@ -69,12 +71,40 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
 
     private void AddRelated(List<TermMember> members, WeightedTerms related, Func<int, (TermKey Key, string Text)> describe, LanguageIndex index)
     {
+        var weight = IsUnknown(members, index) ? parameters.UnknownRelatedWeight : parameters.RelatedWeight;
         for (var i = 0; i < related.Length; i++)
         {
             var (key, text) = describe(related[i].Id);
             if (index.DocumentFrequency(key) > 0 && !Holds(members, key))
-                members.Add(new TermMember(key, related[i].Weight * parameters.RelatedWeight, text));
+                members.Add(new TermMember(key, related[i].Weight * weight, text));
         }
+    }
+
+    /// <summary>Adds words that share a meaning in English with a word that no note has: 雇う, to hire, 採用.</summary>
+    private void AddByMeaning(List<TermMember> members, int lexeme, LanguageIndex index)
+    {
+        var meanings = lexicon.ToEnglish(lexeme);
+        for (var i = 0; i < Math.Min(meanings.Length, parameters.MostMeanings); i++)
+        {
+            var words = new List<TermMember>();
+            AddTranslations(words, lexicon.ToJapanese(meanings[i].Id), Japanese, index);
+            foreach (var word in words)
+            {
+                if (!Holds(members, word.Term))
+                    members.Add(word with { Weight = word.Weight * meanings[i].Weight * parameters.UnknownRelatedWeight });
+            }
+        }
+    }
+
+    private static bool IsUnknown(List<TermMember> members, LanguageIndex index)
+    {
+        foreach (var member in members)
+        {
+            if (index.DocumentFrequency(member.Term) > 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Adds the likeliest translations that the index holds, their weights summing to 1.</summary>
