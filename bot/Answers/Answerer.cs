@@ -23,8 +23,8 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
         var wide = Request(question.FullText, question.Language);
         var outside = SectionSearch.Search(edition, wide, null);
-        return Confidence.Of(outside) == Outcome.Found
-            ? Compose(question, outside, wide, top, Outcome.Found, outsideScope: outcome == Outcome.None)
+        return outcome == Outcome.None && Confidence.IsWorthShowingFromOutside(outside)
+            ? Compose(question, outside, wide, top, Outcome.Weak, outsideScope: true)
             : Compose(question, inside, request, top, outcome, outsideScope: false);
     }
 

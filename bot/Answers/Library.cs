@@ -41,7 +41,7 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     /// <summary>"show A10", "A10" and "the VPoE panel" ask for the session itself.</summary>
     private SessionDetails? SessionAlone(ReadQuestion read, Edition current)
     {
-        if (read.IsFollowUp || read.Terms.Length > 0 || read.Targets.Count != 1 || read.Targets[0].Kind != ScopeKind.Session)
+        if (read.IsFollowUp || !read.IsNameOnly || read.Targets.Count != 1 || read.Targets[0].Kind != ScopeKind.Session)
             return null;
         var session = current.Snapshot.Sessions.FirstOrDefault(session => IsMeant(session, read.Targets[0]));
         return session is null

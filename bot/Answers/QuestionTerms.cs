@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.Content;
 using Bot.Search.Query;
 using Bot.Search.Text;
 
@@ -10,17 +11,27 @@ namespace Bot.Answers;
 /// </summary>
 internal sealed class QuestionTerms
 {
-    /// <summary>From this weight on a member of a class is taken to mean the word asked for; below, only something near it.</summary>
-    private const float CertainWeight = 0.25f;
+    /// <summary>From this weight on a translation is taken to mean the word asked for; below, only something near it.</summary>
+    private const float CertainTranslation = 0.25f;
+
+    /// <summary>In the question's own language only the word itself, or what the glossary says is the same, is certain.</summary>
+    private const float CertainWord = 1f;
 
     /// <summary>How surely a term is there of which only a part, a related word or an unlikely translation is.</summary>
     private const float UncertainStrength = 0.4f;
 
+    /// <summary>A word that no note has weighs more than the rarest that one has: it is likely what the notes are silent about.</summary>
+    private const float UnknownFactor = 1.3f;
+
+    private readonly Language language;
     private readonly List<QuestionTerm> terms = [];
 
-    public QuestionTerms(IReadOnlyList<LanguageQuery> queries, int passages)
+    /// <param name="language">Of the question.</param>
+    /// <param name="passages">How many there are in the notes.</param>
+    public QuestionTerms(IReadOnlyList<LanguageQuery> queries, Language language, int passages)
     {
-        var unknown = MathF.Log(1 + (passages / 0.5f));
+        this.language = language;
+        var unknown = UnknownFactor * MathF.Log(1 + (passages / 0.5f));
         foreach (var termClass in queries.SelectMany(query => query.Classes).Where(termClass => termClass.Role == TermRole.Word))
             Add(termClass, unknown);
         foreach (var termClass in queries.SelectMany(query => query.Classes).Where(IsKanji))
@@ -34,10 +45,11 @@ internal sealed class QuestionTerms
     /// <param name="limit">How sure such a match can make: less for a translation beside notes in the question's own language.</param>
     public void Mark(LanguageQuery query, IEnumerable<TermMatch> matches, float limit, float[] strengths)
     {
+        var certainWeight = query.Language == language ? CertainWord : CertainTranslation;
         foreach (var match in matches)
         {
             var termClass = query.Classes[match.Class];
-            var certain = match.Weight >= CertainWeight ? limit : MathF.Min(limit, UncertainStrength);
+            var certain = match.Weight >= certainWeight ? limit : MathF.Min(limit, UncertainStrength);
             for (var i = 0; i < terms.Count; i++)
             {
                 var end = termClass.Start + termClass.Text.Length;
@@ -84,7 +96,8 @@ internal sealed class QuestionTerms
     }
 
     private static bool IsKanji(TermClass termClass) =>
-        termClass.Role == TermRole.Bigram && termClass.Text.Length > 1 && termClass.Text.All(c => Scripts.Of(c) == Script.Han);
+        termClass.Role == TermRole.Bigram && termClass.Text.Length > 1
+        && termClass.Text.All(c => Scripts.Of(c) == Script.Han) && !StopWords.IsAskingInJapanese(termClass.Text);
 }
 
 /// <param name="Weight">Inverse document frequency.</param>

@@ -11,7 +11,7 @@ internal sealed class SearchRequest
         Language = language;
         Queries = edition.Index.Read(words);
         Matchers = [.. Queries.Select(query => new TermMatcher(query, edition.Lexicon))];
-        Terms = new QuestionTerms(Queries, edition.Places.Length);
+        Terms = new QuestionTerms(Queries, language, edition.Places.Length);
     }
 
     /// <summary>Of the question.</summary>

@@ -29,6 +29,9 @@ internal sealed record SearchParameters
 
     public float WordWeight { get; init; } = 0.6f;
 
+    /// <summary>Of a word all in hiragana beside one with kanji or katakana.</summary>
+    public float HiraganaWordWeight { get; init; } = 0.5f;
+
     /// <summary>Of an English term of several words beside its words.</summary>
     public float PhraseWeight { get; init; } = 0.3f;
 

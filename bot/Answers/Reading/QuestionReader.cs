@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Bot.Search;
 
 namespace Bot.Answers.Reading;
 
@@ -26,8 +25,9 @@ internal static partial class QuestionReader
         var targets = scope.Targets;
         if (question.Session is { } reference)
             targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
-        var terms = HasContent(scope.Remainder, edition.Index) ? scope.Remainder : "";
-        var read = new ReadQuestion(text, language, intent, targets, terms, IsFollowUp: false);
+        var rest = WhoSpoke().Replace(scope.Remainder, " ");
+        var terms = HasContent(rest, edition) ? rest : "";
+        var read = new ReadQuestion(text, language, intent, targets, terms, IsNameOnly: !scope.Remainder.Any(char.IsLetterOrDigit), IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
@@ -53,9 +53,9 @@ internal static partial class QuestionReader
         return new ScopeTarget(ScopeKind.Session, reference, new Content.LocalizedText(reference, null), (session, _) => sessions.Contains(session));
     }
 
-    private static bool HasContent(string text, PassageIndex index) =>
-        index.Read(text).Any(query => query.Classes.Any(termClass => termClass.Role == Search.Query.TermRole.Word))
-        || text.Any(c => Search.Text.Scripts.Of(c) == Search.Text.Script.Han);
+    /// <summary>Whether a text holds more than grammar and words that only ask.</summary>
+    private static bool HasContent(string text, Edition edition) =>
+        new QuestionTerms(edition.Index.Read(text), LanguageDetector.Of(text), edition.Places.Length).Terms.Count > 0;
 
     /// <summary>At most <see cref="Question.MaximumLength"/> characters, without control characters.</summary>
     private static string Clean(string text)
@@ -70,4 +70,8 @@ internal static partial class QuestionReader
 
     [GeneratedRegex(@"^(and|also|ok|okay|then|what about|how about|and what about|and how about|じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadIn();
+
+    /// <summary>Who spoke is answered by where they spoke.</summary>
+    [GeneratedRegex(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex WhoSpoke();
 }

@@ -27,7 +27,7 @@ internal sealed class ScopeCatalog
     {
         [SessionKind.Keynote] = ["keynote", "opening keynote", "keynote speech", "keynote talk", "基調講演", "キーノート"],
         [SessionKind.Panel] = ["panel", "panel discussion", "panellists", "panelists", "パネル", "パネルディスカッション", "パネル討論"],
-        [SessionKind.Impressions] = ["impressions", "the note taker", "note taker", "感想", "雑感", "筆者"],
+        [SessionKind.Impressions] = ["impressions", "感想", "雑感"],
     };
 
     private readonly List<ScopeName> names = [];

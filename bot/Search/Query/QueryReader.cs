@@ -52,7 +52,20 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
             return null;
         var members = language == Language.Japanese ? terms.OfJapanese(token, text, index) : terms.EnglishOfJapanese(token, index);
         var weight = (language == Language.Japanese ? parameters.WordWeight : 1) * (token.IsPart ? parameters.PartWeight : 1);
-        return Class(text, token, token.IsPart ? TermRole.Support : TermRole.Word, weight, members, index);
+        // Words in hiragana are mostly grammar that the dictionary lists: ですか, ようにする.
+        var isSupport = token.IsPart || IsHiragana(text);
+        return Class(text, token, isSupport ? TermRole.Support : TermRole.Word, weight * (IsHiragana(text) ? parameters.HiraganaWordWeight : 1), members, index);
+    }
+
+    private static bool IsHiragana(string text)
+    {
+        foreach (var c in text)
+        {
+            if (Scripts.Of(c) != Script.Hiragana)
+                return false;
+        }
+
+        return true;
     }
 
     private TermClass? EnglishTerm(string question, Token token, Language language, LanguageIndex index)

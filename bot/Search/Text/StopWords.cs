@@ -10,7 +10,8 @@ internal static class StopWords
         to up with without within about between through during before after above below under again against off per via
         i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which
         what when where why how am is are was were be been being do does did doing done have has had having will would shall should can
-        could may might must not no nor only own same just also too very more most many much few several lot lots some any each every all both either neither other another such
+        could may might must not no nor only own same just also too very more most many much few several lot lots some any each every all both either neither other another such instead actually really still already ever even yet maybe perhaps
+        quite rather else though although because since while until whether upon etc
         s t d ll m re ve don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn let
         """;
 
@@ -36,7 +37,8 @@ internal static class StopWords
     public static bool IsAsking(ReadOnlySpan<char> word) => Asking.Contains(word);
 
     /// <summary>Whether a Japanese word only asks: <em>採用について何を<b>話した</b>か</em></summary>
-    public static bool IsAskingInJapanese(ReadOnlySpan<char> word) => AskingInJapanese.Contains(word);
+    public static bool IsAskingInJapanese(ReadOnlySpan<char> word) =>
+        AskingInJapanese.Contains(word) || word[0] is '何' or '誰' || word.StartsWith("どの") || word.StartsWith("どう") || word.StartsWith("と言");
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
