@@ -13,11 +13,11 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     public Answer Answer(ReadQuestion question, int top)
     {
         if (question.Terms.Length == 0 && question.Targets.Count > 0)
-            return Compose(question, InScope(question), null, top, Outcome.Found, outsideScope: false);
+            return AnswerScope(question, top);
 
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.Language);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
-        var outcome = Confidence.Of(inside);
+        var outcome = Confidence.Of(inside, question.Targets.Count > 0);
         if (question.Targets.Count == 0 || outcome == Outcome.Found)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
@@ -26,6 +26,16 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         return outcome == Outcome.None && Confidence.IsWorthShowingFromOutside(outside)
             ? Compose(question, outside, wide, top, Outcome.Weak, outsideScope: true)
             : Compose(question, inside, request, top, outcome, outsideScope: false);
+    }
+
+    /// <summary>A question that names only whom or what it is about is answered by what there is, the best match of its other words first.</summary>
+    private Answer AnswerScope(ReadQuestion question, int top)
+    {
+        var request = Request(question.Rest, question.Language);
+        var hits = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
+        return hits.Count > 0
+            ? Compose(question, hits, request, top, Outcome.Found, outsideScope: false)
+            : Compose(question, InScope(question), null, top, Outcome.Found, outsideScope: false);
     }
 
     /// <summary>How the question was read and what each section scored.</summary>
@@ -56,7 +66,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     private Answer Compose(
         ReadQuestion question, List<SectionCandidate> candidates, SearchRequest? request, int top, Outcome outcome, bool outsideScope)
     {
-        var matches = candidates.Where(candidate => candidate.Score >= candidates[0].Score * Confidence.LeastShareOfBest).ToList();
+        var matches = Confidence.Matches(candidates, outcome);
         var shown = outcome == Outcome.None ? [] : matches.Take(top).ToList();
         return new Answer(
             question.Language,

@@ -6,18 +6,32 @@ internal static class Confidence
     private const float Found = 0.65f;
     private const float Weak = 0.54f;
 
-    /// <summary>Sections below this share of the best score are not counted as matches.</summary>
-    public const float LeastShareOfBest = 0.35f;
+    /// <summary>A question that names a session, speaker or organisation is about the notes, in whatever words it is put.</summary>
+    private const float WeakInScope = 0.2f;
+
+    /// <summary>Sections below this share of the best score, or of the best coverage, are no matches beside it.</summary>
+    private const float LeastShareOfScore = 0.35f;
+
+    private const float LeastShareOfCoverage = 0.5f;
 
     /// <summary>What an excerpt from outside the scope must cover of the whole question to be shown at all.</summary>
     private const float Outside = 0.75f;
 
     public static bool IsWorthShowingFromOutside(IReadOnlyList<SectionCandidate> candidates) => Coverage(candidates) >= Outside;
 
-    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates)
+    /// <summary>The sections that count as matches: a sure answer is not followed by weak ones, an unsure one offers all it has.</summary>
+    public static List<SectionCandidate> Matches(IReadOnlyList<SectionCandidate> candidates, Outcome outcome)
+    {
+        if (outcome != Outcome.Found || candidates.Count == 0)
+            return [.. candidates];
+        var (score, coverage) = (candidates[0].Score * LeastShareOfScore, Coverage(candidates) * LeastShareOfCoverage);
+        return [.. candidates.Where(candidate => candidate.Score >= score && candidate.Coverage >= coverage)];
+    }
+
+    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, bool isScoped = false)
     {
         var coverage = Coverage(candidates);
-        return coverage >= Found ? Outcome.Found : coverage >= Weak ? Outcome.Weak : Outcome.None;
+        return coverage >= Found ? Outcome.Found : coverage >= (isScoped ? WeakInScope : Weak) ? Outcome.Weak : Outcome.None;
     }
 
     private static float Coverage(IReadOnlyList<SectionCandidate> candidates) =>

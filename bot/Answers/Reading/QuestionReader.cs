@@ -27,7 +27,7 @@ internal static partial class QuestionReader
             targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
         var rest = WhoSpoke().Replace(scope.Remainder, " ");
         var terms = HasContent(rest, edition) ? rest : "";
-        var read = new ReadQuestion(text, language, intent, targets, terms, IsNameOnly: !scope.Remainder.Any(char.IsLetterOrDigit), IsFollowUp: false);
+        var read = new ReadQuestion(text, language, intent, targets, terms, rest, IsNameOnly: !scope.Remainder.Any(char.IsLetterOrDigit), IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 

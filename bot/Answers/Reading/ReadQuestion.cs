@@ -6,10 +6,11 @@ namespace Bot.Answers.Reading;
 /// <param name="Text">What was asked, control characters removed.</param>
 /// <param name="Targets">What the answer is limited to; empty: nothing.</param>
 /// <param name="Terms">The words to search for: the question without the names in <paramref name="Targets"/>; empty when it holds nothing else.</param>
+/// <param name="Rest">The question without the names, also when it holds nothing to search for.</param>
 /// <param name="IsNameOnly">The question is nothing but the name of what it is limited to.</param>
 /// <param name="IsFollowUp">Scope or terms were inherited from the question before.</param>
 internal sealed record ReadQuestion(
-    string Text, Language Language, Intent Intent, IReadOnlyList<ScopeTarget> Targets, string Terms, bool IsNameOnly, bool IsFollowUp)
+    string Text, Language Language, Intent Intent, IReadOnlyList<ScopeTarget> Targets, string Terms, string Rest, bool IsNameOnly, bool IsFollowUp)
 {
     /// <summary>The words to search for when the scope turned out to hold nothing.</summary>
     public string FullText => IsFollowUp ? $"{string.Join(' ', Targets.Select(target => target.Name))} {Terms}" : Intent.Subject;

@@ -22,8 +22,9 @@ internal static class StopWords
         think thought thinks opinion opinions summarize summarise summary
         """;
 
+    /// <summary>Without the hiragana that ends them: 話 stands for 話す, 話し, 話した.</summary>
     private const string JapaneseQuestion = """
-        話す 話し 話 話し合う 語る 述べる 説明 説明する 教える 教え 聞く 聞き 言う 言い 言って 思う 思い 考え 考える 意見 感想 様子 内容 知る 言及 紹介 紹介する 議論 議論する 発言 登壇 登壇者 講演者 発表者 発表 発表する 何 誰 何故 何処 何時 何人 どれくらい どのくらい
+        話 話し合 語 述 説明 教 聞 知 言 言及 紹介 議論 発言 思 考 意見 感想 様子 内容 登壇 登壇者 講演者 発表 発表者 何 誰 何故 何処 何時 何人
         """;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AskingInJapanese = Read(JapaneseQuestion);
@@ -37,8 +38,13 @@ internal static class StopWords
     public static bool IsAsking(ReadOnlySpan<char> word) => Asking.Contains(word);
 
     /// <summary>Whether a Japanese word only asks: <em>採用について何を<b>話した</b>か</em></summary>
-    public static bool IsAskingInJapanese(ReadOnlySpan<char> word) =>
-        AskingInJapanese.Contains(word) || word[0] is '何' or '誰' || word.StartsWith("どの") || word.StartsWith("どう") || word.StartsWith("と言");
+    public static bool IsAskingInJapanese(ReadOnlySpan<char> word)
+    {
+        var stem = word;
+        while (!stem.IsEmpty && Scripts.Of(stem[^1]) == Script.Hiragana)
+            stem = stem[..^1];
+        return AskingInJapanese.Contains(stem) || word[0] is '何' or '誰' || word.StartsWith("どの") || word.StartsWith("どう") || word.StartsWith("と言");
+    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string words) =>
         words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
