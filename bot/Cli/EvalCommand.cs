@@ -30,11 +30,22 @@ internal sealed class EvalCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<string?> queries = new("--queries") { Description = "With --beir: queries in place of the folder's.", HelpName = "FILE" };
+    private readonly Option<string?> queries = new("--queries")
+    {
+        Description = "With --beir: queries in place of the folder's.",
+        HelpName = "FILE",
+    };
 
-    private readonly Option<string?> qrels = new("--qrels") { Description = "With --beir: judgements in place of the folder's.", HelpName = "FILE" };
+    private readonly Option<string?> qrels = new("--qrels")
+    {
+        Description = "With --beir: judgements in place of the folder's.",
+        HelpName = "FILE",
+    };
 
-    private readonly Option<bool> group = new("--group") { Description = "With --beir: a query ranks the documents of its own group only." };
+    private readonly Option<bool> group = new("--group")
+    {
+        Description = "With --beir: a query ranks the documents of its own group only.",
+    };
 
     private readonly Option<int> top = new("--top")
     {
@@ -43,9 +54,17 @@ internal sealed class EvalCommand
         DefaultValueFactory = _ => RankingMetrics.Depth,
     };
 
-    private readonly Option<string?> run = new("--run") { Description = "With --beir: write the rankings as lines of qid docid rank score.", HelpName = "FILE" };
+    private readonly Option<string?> run = new("--run")
+    {
+        Description = "With --beir: write the rankings as lines of qid docid rank score.",
+        HelpName = "FILE",
+    };
 
-    private readonly Option<string[]> by = new("--by") { Description = "Break the results down by fields of the questions or queries.", HelpName = "FIELD,…" };
+    private readonly Option<string[]> by = new("--by")
+    {
+        Description = "Break the results down by fields of the questions or queries.",
+        HelpName = "FIELD,…",
+    };
 
     private readonly Option<bool> json = new("--json") { Description = "Print the results as JSON." };
 
@@ -107,7 +126,8 @@ internal sealed class EvalCommand
     {
         var folder = BeirFolder.Locate(FullPath(directory), PathOf(queries), PathOf(qrels), Shown);
         var file = PathOf(run) is { } path ? new InputFile(path, Shown(path)) : null;
-        return new BeirEvaluation(here.Time, stages).Run(folder, new BeirOptions(parsed.GetValue(group), parsed.GetValue(top), file, Fields(parsed)));
+        var how = new BeirOptions(parsed.GetValue(group), parsed.GetValue(top), file, Fields(parsed));
+        return new BeirEvaluation(here.Time, stages).Run(folder, how);
 
         string? PathOf(Option<string?> option) => parsed.GetValue(option) is { } told ? FullPath(told) : null;
     }
@@ -117,13 +137,20 @@ internal sealed class EvalCommand
         var notes = Notes.Load(here, options, parsed);
         var told = parsed.GetValue(questions) ?? [];
         var files = told.Length > 0 ? told.Select(FullPath) : [Path.Combine(notes.Content.Directory, QuestionsName)];
-        var problems = new List<Problem>();
-        var read = files.SelectMany(file => QuestionsFile.Read(new InputFile(file, Shown(file)), notes.Library.Snapshot, problems)).ToList();
-        return new QuestionsEvaluation(notes.Library, here.Time, stages).Run(read, Fields(parsed), problems);
+        var warnings = new List<Problem>();
+        var read = files
+            .Select(file => new InputFile(file, Shown(file)))
+            .SelectMany(file => QuestionsFile.Read(file, notes.Library.Snapshot, warnings))
+            .ToList();
+        return new QuestionsEvaluation(notes.Library, here.Time, stages).Run(read, Fields(parsed), warnings);
     }
 
     private ImmutableArray<string> Fields(ParseResult parsed) =>
-        [.. (parsed.GetValue(by) ?? []).SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+    [
+        .. (parsed.GetValue(by) ?? [])
+            .SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(),
+    ];
 
     private string FullPath(string path) => Path.GetFullPath(path, here.WorkingDirectory);
 

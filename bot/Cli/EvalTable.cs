@@ -23,7 +23,8 @@ internal static class EvalTable
         var sheet = new Sheet(terminal with { Width = int.MaxValue });
         foreach (var table in report.Tables)
         {
-            WriteRows(sheet, [[table.Name, .. table.Rows[0].Measures.Select(measure => measure.Label)], .. table.Rows.Select(Cells)], hasHead: true);
+            string[] head = [table.Name, .. table.Rows[0].Measures.Select(measure => measure.Label)];
+            WriteRows(sheet, [head, .. table.Rows.Select(Cells)], hasHead: true);
             sheet.Blank();
         }
 
@@ -73,7 +74,7 @@ internal static class EvalTable
     private static void AddTo(JsonObject item, ImmutableArray<Measure> measures)
     {
         foreach (var measure in measures)
-            item[measure.Key] = measure.Value is { } value ? JsonValue.Create(measure.Unit == Unit.Count ? Math.Round(value) : Math.Round(value, 6)) : null;
+            item[measure.Key] = measure.Value is { } value ? Math.Round(value, measure.Unit == Unit.Count ? 0 : 6) : null;
     }
 
     private static string Describe(Miss miss)

@@ -19,8 +19,8 @@ internal static class Breakdown
     /// <summary>A field that nothing has is a slip, and a table of dashes would hide it.</summary>
     public static void Check(IEnumerable<string> wanted, IEnumerable<IReadOnlyDictionary<string, string>> present, string file)
     {
-        var known = present.SelectMany(fields => fields.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (var field in wanted.Where(field => !known.Contains(field)))
-            throw EvaluationInputException.Of(file, 0, $"nothing here has a field `{field}`; there are: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+        var known = present.SelectMany(fields => fields.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (wanted.FirstOrDefault(field => !known.Contains(field)) is { } unknown)
+            throw EvaluationInputException.Of(file, 0, $"nothing here has a field `{unknown}`; there are: {string.Join(", ", known)}");
     }
 }

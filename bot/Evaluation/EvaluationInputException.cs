@@ -7,7 +7,7 @@ namespace Bot.Evaluation;
 internal sealed class EvaluationInputException : Exception
 {
     public EvaluationInputException(IEnumerable<Problem> problems)
-        : base("the evaluation's files have errors") => Problems = [.. problems];
+        : base("this cannot be evaluated") => Problems = [.. problems];
 
     public ImmutableArray<Problem> Problems { get; }
 

@@ -8,7 +8,7 @@ namespace Bot.Evaluation.Beir;
 /// <param name="Top">How many documents a query gets in the run.</param>
 /// <param name="Run">Where rankings are written; null: nowhere.</param>
 /// <param name="By">Fields of the queries; each adds a table of its values.</param>
-internal sealed record BeirOptions(bool WithinGroup = false, int Top = RankingMetrics.Depth, InputFile? Run = null, ImmutableArray<string> By = default);
+internal sealed record BeirOptions(bool WithinGroup, int Top, InputFile? Run, ImmutableArray<string> By);
 
 /// <summary>Indexes a corpus, ranks its queries, and measures how well and how fast.</summary>
 internal sealed class BeirEvaluation
@@ -34,9 +34,8 @@ internal sealed class BeirEvaluation
         if (folder.Judgements is null && options.Run is null)
             throw EvaluationInputException.Of(folder.Queries.Shown, 0, "there are no judgements (qrels.tsv or qrels/test.tsv) beside it");
 
-        var by = options.By.IsDefault ? [] : options.By;
         var queries = BeirQuery.Read(folder.Queries);
-        Breakdown.Check(by, queries.Select(query => query.Fields), folder.Queries.Shown);
+        Breakdown.Check(options.By, queries.Select(query => query.Fields), folder.Queries.Shown);
         var size = (int)Math.Min(new FileInfo(folder.Corpus.Path).Length, int.MaxValue);
         var corpus = stages.Run("Reading", size, progress => Corpus.Read(folder.Corpus, progress));
         var judgements = folder.Judgements is { } file ? Judgements.Read(file, corpus) : null;
@@ -44,16 +43,22 @@ internal sealed class BeirEvaluation
         // A query without judgements says nothing about quality, but a run is for others to judge.
         var asked = options.Run is null ? [.. queries.Where(query => judgements!.Of(query) is not null)] : queries;
         if (asked.Count == 0)
-            throw EvaluationInputException.Of(folder.Judgements!.Shown, 0, $"no query of {folder.Queries.Shown} has a relevant document here");
+            throw EvaluationInputException.Of(folder.Judgements!.Shown, 0, $"no query of {folder.Queries.Shown} is judged here");
 
         using var run = options.Run is null ? null : new RunFile(options.Run, corpus, asked);
         var build = stages.Run("Indexing", corpus.Documents.Count, progress => IndexBuild.Of(corpus.Documents, time, progress));
         var ranked = stages.Run("Asking", asked.Count, progress => Rank(build.Index, corpus, asked, judgements, options, run, progress));
-        return new EvaluationReport(Facts(corpus, build, ranked), [.. Tables(ranked, by)], [], judgements?.Warnings ?? []);
+        return new EvaluationReport(Facts(corpus, build, ranked), [.. Tables(ranked, options.By)], [], judgements?.Warnings ?? []);
     }
 
     private List<RankedQuery> Rank(
-        PassageIndex index, Corpus corpus, List<BeirQuery> queries, Judgements? judgements, BeirOptions options, RunFile? run, Action<int> progress)
+        PassageIndex index,
+        Corpus corpus,
+        List<BeirQuery> queries,
+        Judgements? judgements,
+        BeirOptions options,
+        RunFile? run,
+        Action<int> progress)
     {
         var depth = Math.Max(options.Top, RankingMetrics.Depth);
         WarmUp(query => index.Search(query.Text, depth, FilterOf(query)), queries);
@@ -65,7 +70,8 @@ internal sealed class BeirEvaluation
             var hits = index.Search(query.Text, depth, filter);
             var elapsed = time.GetElapsedTime(started);
             var gains = judgements?.Of(query);
-            ranked.Add(new RankedQuery(query, elapsed, gains is null ? null : RankingMetrics.Of([.. hits.Select(hit => hit.Document)], gains)));
+            var metrics = gains is null ? null : RankingMetrics.Of([.. hits.Select(hit => hit.Document)], gains);
+            ranked.Add(new RankedQuery(query, elapsed, metrics));
             run?.Write(query, hits.Take(options.Top));
             if (ranked.Count % ProgressStep == 0)
                 progress(ProgressStep);
@@ -109,7 +115,10 @@ internal sealed class BeirEvaluation
             yield break;
         yield return new ReportTable("overall", [Row("all", judged)]);
         foreach (var field in by)
-            yield return new ReportTable(field, [.. Breakdown.Of(judged, field, query => query.Query.Fields).Select(group => Row(group.Value, group.Items))]);
+        {
+            var groups = Breakdown.Of(judged, field, query => query.Query.Fields);
+            yield return new ReportTable(field, [.. groups.Select(group => Row(group.Value, group.Items))]);
+        }
     }
 
     private static ReportRow Row(string label, IReadOnlyCollection<RankedQuery> queries) =>

@@ -12,7 +12,7 @@ internal static class JsonLines
     /// <param name="progress">Told how many bytes were read since.</param>
     public static void Read(InputFile file, LineProblems problems, Action<JsonElement, int> read, Action<int>? progress = null)
     {
-        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, ProgressStep, FileOptions.SequentialScan);
+        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, ProgressStep);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var reported = 0L;
         for (var line = 1; !problems.IsFull && reader.ReadLine() is { } text; line++)

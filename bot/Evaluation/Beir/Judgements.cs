@@ -4,9 +4,13 @@ using Bot.Content;
 
 namespace Bot.Evaluation.Beir;
 
-/// <summary>Which documents are relevant to which query, and how much: <c>qid TAB docid [TAB gain]</c>, with or without BEIR's header.</summary>
+/// <summary>
+/// Which documents are relevant to which query, and how much: <c>qid TAB docid [TAB gain]</c>, with or without BEIR's header.
+/// </summary>
 internal sealed class Judgements
 {
+    private const NumberStyles GainStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite;
+
     private readonly Dictionary<string, Dictionary<int, int>> gains = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> unknown = new(StringComparer.Ordinal);
     private readonly Corpus corpus;
@@ -58,7 +62,7 @@ internal sealed class Judgements
         }
 
         var gain = 1;
-        if (columns.Length == 3 && columns[2].Length > 0 && !int.TryParse(columns[2], NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, null, out gain))
+        if (columns.Length == 3 && columns[2].Length > 0 && !int.TryParse(columns[2], GainStyle, null, out gain))
         {
             problems.Error(line, $"the gain `{columns[2]}` is not a whole number");
             return;

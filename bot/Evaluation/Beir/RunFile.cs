@@ -14,7 +14,7 @@ internal sealed class RunFile : IDisposable
         // Found before the work, not after it.
         var broken = corpus.Ids.Concat(queries.Select(query => query.Id)).FirstOrDefault(id => id.Any(char.IsWhiteSpace));
         if (broken is not null)
-            throw EvaluationInputException.Of(file.Shown, 0, $"cannot be written: the id `{broken}` holds a space, which separates columns there");
+            throw EvaluationInputException.Of(file.Shown, 0, $"cannot be written: the id `{broken}` holds a space, which ends a column");
         writer = new StreamWriter(file.Path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         this.corpus = corpus;
     }

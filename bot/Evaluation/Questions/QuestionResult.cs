@@ -30,7 +30,13 @@ internal sealed record QuestionResult(EvaluationQuestion Question, Reply Reply, 
     public bool IsWithin(int top) => Rank <= top;
 
     public Miss ToMiss() => new(
-        Question.File, Question.Line, Question.Text, Question.Expected?.ToString() ?? "none", Outcome.ToString().ToLowerInvariant(), First(), Rank);
+        Question.File,
+        Question.Line,
+        Question.Text,
+        Question.Expected?.ToString() ?? "none",
+        Outcome.ToString().ToLowerInvariant(),
+        First(),
+        Rank);
 
     private string? First() => Reply switch
     {

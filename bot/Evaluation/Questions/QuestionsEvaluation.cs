@@ -30,10 +30,10 @@ internal sealed class QuestionsEvaluation
     {
         Breakdown.Check(by, questions.Select(question => question.Fields), questions[0].File);
         var results = Ask(questions);
-        var times = stages.Run("Timing", Rounds(questions.Count), progress => Measure(questions, progress));
+        var times = stages.Run("Timing", Rounds(questions.Count), progress => TimeAll(questions, progress));
         return new EvaluationReport(
             [
-                Evaluation.Measure.Count("questions", questions.Count),
+                Measure.Count("questions", questions.Count),
                 new("p50Us", "p50, µs", Percentile.Of(times, 0.5).TotalMicroseconds, Unit.Count),
                 new("p99Us", "p99, µs", Percentile.Of(times, 0.99).TotalMicroseconds, Unit.Count),
             ],
@@ -48,7 +48,7 @@ internal sealed class QuestionsEvaluation
     private static int Rounds(int questions) => (LeastTimings + questions - 1) / questions;
 
     /// <summary>Times each question as people ask it. That all were asked before is the warm-up.</summary>
-    private List<TimeSpan> Measure(IReadOnlyList<EvaluationQuestion> questions, Action<int> progress)
+    private List<TimeSpan> TimeAll(IReadOnlyList<EvaluationQuestion> questions, Action<int> progress)
     {
         var times = new List<TimeSpan>();
         for (var round = Rounds(questions.Count); round > 0; round--)
@@ -97,7 +97,8 @@ internal sealed class QuestionsEvaluation
            select new ReportRow(part.Value, QuestionMetrics.Unanswered(part.Items)),
     ]);
 
-    private static IEnumerable<(string Value, ImmutableArray<QuestionResult> Items)> Parts(ImmutableArray<QuestionResult> results, string field, bool total)
+    private static IEnumerable<(string Value, ImmutableArray<QuestionResult> Items)> Parts(
+        ImmutableArray<QuestionResult> results, string field, bool total)
     {
         var parts = Breakdown.Of(results, field, result => result.Question.Fields);
         return total && results.Length > 0 ? parts.Append(("all", results)) : parts;

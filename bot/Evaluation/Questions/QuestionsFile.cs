@@ -26,20 +26,22 @@ internal sealed class QuestionsFile
         this.problems = problems;
     }
 
-    /// <param name="notes">That the questions are about: an expected section which is not there can never be right, and is an error.</param>
-    /// <param name="problems">Gets what is odd.</param>
+    /// <param name="notes">What the questions are about: a section that is not there can never be right, so it is an error.</param>
+    /// <param name="warnings">Gets what is odd.</param>
     /// <exception cref="EvaluationInputException">With every error of the file.</exception>
-    public static ImmutableArray<EvaluationQuestion> Read(InputFile file, ContentSnapshot notes, List<Problem> problems)
+    public static ImmutableArray<EvaluationQuestion> Read(InputFile file, ContentSnapshot notes, List<Problem> warnings)
     {
         if (!File.Exists(file.Path))
             throw EvaluationInputException.Of(file.Shown, 0, "there is no such file");
-        var list = new ProblemList(file.Shown, problems);
+        var found = new List<Problem>();
+        var list = new ProblemList(file.Shown, found);
         var reader = new QuestionsFile(file, notes, list);
         var text = SourceText.Read(new ContentFile(file.Shown, File.ReadAllBytes(file.Path)), list);
         var questions = text is null ? [] : reader.ReadList(YamlReader.Read(text, 1, list));
-        if (questions.IsEmpty && problems.Count == 0)
+        if (questions.IsEmpty && !found.Exists(problem => problem.Severity == Severity.Error))
             list.Error(0, "there is no question in it");
-        EvaluationInputException.ThrowIfAny(problems);
+        EvaluationInputException.ThrowIfAny(found);
+        warnings.AddRange(found);
         return questions;
     }
 
@@ -88,12 +90,12 @@ internal sealed class QuestionsFile
 
     private ExpectedAnswer? Resolve(string reference, ImmutableArray<string> sections, YamlFields fields)
     {
-        var found = notes.Sessions.Where(session => Same(session.Code, reference) || Same($"{session.ConferenceId}/{session.Code}", reference)).ToList();
+        var found = notes.Sessions.Where(session => Same(session.Code, reference) || Same(FullCode(session), reference)).ToList();
         if (found.Count != 1)
         {
             problems.Error(fields.LineOf("session"), found.Count == 0
                 ? $"there is no session `{reference}` in the notes"
-                : $"several conferences have a session `{reference}`: write {string.Join(" or ", found.Select(session => $"{session.ConferenceId}/{session.Code}"))}");
+                : $"several conferences have a session `{reference}`: write {string.Join(" or ", found.Select(FullCode))}");
             return null;
         }
 
@@ -144,6 +146,8 @@ internal sealed class QuestionsFile
     private static string TextOf(YamlValue value) => value is YamlList list
         ? string.Join(", ", list.Items.Select(TextOf))
         : YamlFields.Flat(value) ?? "";
+
+    private static string FullCode(Session session) => $"{session.ConferenceId}/{session.Code}";
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }
