@@ -23,6 +23,7 @@ internal static class Kiku
             SessionsCommand.Create(here, options),
             ShowCommand.Create(here, options),
             CheckCommand.Create(here, options),
+            EvalCommand.Create(here, options),
         ];
         foreach (var command in commands)
             root.Add(command);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bot.Answers;
+using Bot.Content;
+using Bot.Evaluation;
+using Bot.Evaluation.Questions;
+using Bot.Tests.Content;
+using Xunit;
+
+namespace Bot.Tests.Evaluation.Questions;
+
+/// <summary>The shipped notes are answered at least as well as these floors say; <c>kiku eval --misses</c> shows what fails.</summary>
+public sealed class ShippedQuestionsTests
+{
+    private const int LeastQuestions = 120;
+    private const int LeastUnanswerable = 20;
+    private const int LeastParaphrases = 40;
+    private const double LeastTop3 = 0.95;
+    private const double LeastNonePrecision = 0.9;
+    private const double LeastNoneRecall = 0.8;
+
+    private static readonly Lazy<ImmutableArray<QuestionResult>> Shipped = new(Ask);
+
+    [Fact]
+    public void There_are_enough_questions_of_each_kind()
+    {
+        var questions = Shipped.Value.Select(result => result.Question).ToList();
+
+        Assert.True(questions.Count >= LeastQuestions, $"{questions.Count} questions");
+        Assert.Equal(questions.Count, 2 * questions.Count(question => question.Language == Language.English));
+        Assert.True(questions.Count(question => question.Expected is null) >= LeastUnanswerable);
+        Assert.True(questions.Count(question => question.Paraphrase) >= LeastParaphrases);
+    }
+
+    [Fact]
+    public void The_right_section_is_among_the_first_three() =>
+        Hold("top-3", LeastTop3, QuestionMetrics.Answered([.. Shipped.Value.Where(result => result.Question.Expected is not null)]));
+
+    [Fact]
+    public void What_is_said_to_have_no_answer_has_none() =>
+        Hold("precision", LeastNonePrecision, QuestionMetrics.Unanswered(Shipped.Value));
+
+    [Fact]
+    public void What_has_no_answer_is_said_to_have_none() =>
+        Hold("recall", LeastNoneRecall, QuestionMetrics.Unanswered(Shipped.Value));
+
+    private static void Hold(string key, double floor, ImmutableArray<Measure> measures)
+    {
+        var value = measures.First(measure => measure.Key == key).Value;
+        Assert.True(value >= floor, $"{key} is {value:0.000}, below {floor:0.000}");
+    }
+
+    private static ImmutableArray<QuestionResult> Ask()
+    {
+        var folder = Path.Combine(Repository.Root, "content");
+        var notes = ContentLoader.Load(folder).Snapshot!;
+        var library = new Library(NoSessionLinks.Instance);
+        library.Publish(notes);
+        var questions = QuestionsFile.Read(new InputFile(Path.Combine(folder, "questions.yaml"), "content/questions.yaml"), notes, []);
+        return new QuestionsEvaluation(library, TimeProvider.System, new SilentStages()).Ask(questions);
+    }
+}
