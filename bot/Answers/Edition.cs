@@ -21,6 +21,7 @@ internal sealed class Edition
         Places = places;
         Index = index;
         Lexicon = lexicon;
+        Terms = new SectionTerms(lexicon);
         Scopes = scopes;
         Sessions = sessions;
     }
@@ -34,6 +35,8 @@ internal sealed class Edition
 
     /// <summary>The dictionary with the glossary and the names that stand in these notes.</summary>
     public BilingualLexicon Lexicon { get; }
+
+    public SectionTerms Terms { get; }
 
     public ScopeCatalog Scopes { get; }
 

@@ -41,24 +41,41 @@ internal sealed class QuestionTerms
 
     public IReadOnlyList<QuestionTerm> Terms => terms;
 
-    /// <summary>Raises the strength, 0–1, of every term that the matches stand for.</summary>
-    /// <param name="limit">How sure such a match can make: less for a translation beside notes in the question's own language.</param>
-    public void Mark(LanguageQuery query, IEnumerable<TermMatch> matches, float limit, float[] strengths)
+    /// <summary>Raises the strength, 0–1, of every term that a text stands for.</summary>
+    /// <param name="text">The keys of all its terms, ascending.</param>
+    /// <param name="limit">How sure such a text can make: less for a translation beside notes in the question's own language.</param>
+    public void Mark(LanguageQuery query, ReadOnlySpan<ulong> text, float limit, float[] strengths)
     {
-        var certainWeight = query.Language == language ? CertainWord : CertainTranslation;
-        foreach (var match in matches)
+        foreach (var termClass in query.Classes)
         {
-            var termClass = query.Classes[match.Class];
-            var certain = match.Weight >= certainWeight ? limit : MathF.Min(limit, UncertainStrength);
-            for (var i = 0; i < terms.Count; i++)
-            {
-                var end = termClass.Start + termClass.Text.Length;
-                var strength = terms[i].IsWithin(termClass.Start, end) ? certain
-                    : termClass.Role != TermRole.Bigram && terms[i].Contains(termClass.Start, end) ? MathF.Min(limit, UncertainStrength)
-                    : 0;
-                strengths[i] = MathF.Max(strengths[i], strength);
-            }
+            var weight = HeaviestMemberIn(text, termClass);
+            if (weight > 0)
+                Mark(termClass, weight >= (query.Language == language ? CertainWord : CertainTranslation) ? limit : MathF.Min(limit, UncertainStrength), limit, strengths);
         }
+    }
+
+    private void Mark(TermClass termClass, float certain, float limit, float[] strengths)
+    {
+        var end = termClass.Start + termClass.Text.Length;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var strength = terms[i].IsWithin(termClass.Start, end) ? certain
+                : termClass.Role != TermRole.Bigram && terms[i].Contains(termClass.Start, end) ? MathF.Min(limit, UncertainStrength)
+                : 0;
+            strengths[i] = MathF.Max(strengths[i], strength);
+        }
+    }
+
+    private static float HeaviestMemberIn(ReadOnlySpan<ulong> text, TermClass termClass)
+    {
+        var heaviest = 0f;
+        foreach (var member in termClass.Members)
+        {
+            if (member.Weight > heaviest && text.BinarySearch(member.Term.Value) >= 0)
+                heaviest = member.Weight;
+        }
+
+        return heaviest;
     }
 
     /// <summary>The weighted share of the terms that is there, 0–1.</summary>

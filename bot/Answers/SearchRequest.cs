@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Search.Lexicon;
 using Bot.Search.Query;
 
 namespace Bot.Answers;
@@ -6,11 +7,14 @@ namespace Bot.Answers;
 /// <summary>The words to search for, read for every language of the notes.</summary>
 internal sealed class SearchRequest
 {
+    private readonly BilingualLexicon lexicon;
+    private readonly Dictionary<Language, TermMatcher> matchers = [];
+
     public SearchRequest(string words, Language language, Edition edition)
     {
         Language = language;
         Queries = edition.Index.Read(words);
-        Matchers = [.. Queries.Select(query => new TermMatcher(query, edition.Lexicon))];
+        lexicon = edition.Lexicon;
         Terms = new QuestionTerms(Queries, language, edition.Places.Length);
     }
 
@@ -19,10 +23,15 @@ internal sealed class SearchRequest
 
     public IReadOnlyList<LanguageQuery> Queries { get; }
 
-    /// <summary>One for each of <see cref="Queries"/>.</summary>
-    public IReadOnlyList<TermMatcher> Matchers { get; }
-
     public QuestionTerms Terms { get; }
 
-    public TermMatcher? Matcher(Language language) => Matchers.FirstOrDefault(matcher => matcher.Query.Language == language);
+    public LanguageQuery? Query(Language language) => Queries.FirstOrDefault(query => query.Language == language);
+
+    /// <summary>Finds in a text of a language what is asked for; null when there are no notes in that language.</summary>
+    public TermMatcher? Matcher(Language language)
+    {
+        if (!matchers.TryGetValue(language, out var matcher) && Query(language) is { } query)
+            matchers[language] = matcher = new TermMatcher(query, lexicon);
+        return matcher;
+    }
 }

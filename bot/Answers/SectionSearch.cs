@@ -41,7 +41,7 @@ internal static class SectionSearch
             .Select(group => (Places: group.Select(hit => edition.Places[hit.Document]).ToList(), Score: Combine(group, edition)))
             .OrderByDescending(section => section.Score)
             .Take(MostCandidates)
-            .Select(section => Weigh(section.Places, section.Score, request))
+            .Select(section => Weigh(edition, section.Places, section.Score, request))
             .OrderByDescending(candidate => candidate.Score)];
     }
 
@@ -60,31 +60,21 @@ internal static class SectionSearch
         return best + (SecondVersionShare * second);
     }
 
-    private static SectionCandidate Weigh(List<PassagePlace> places, float score, SearchRequest request)
+    private static SectionCandidate Weigh(Edition edition, List<PassagePlace> places, float score, SearchRequest request)
     {
         var first = places[0];
         var strengths = new float[request.Terms.Terms.Count];
         foreach (var version in first.Session.Versions)
         {
             var section = version.Sections.FirstOrDefault(section => section.Key == first.Section.Key);
-            if (section is null || request.Matcher(version.Language) is not { } matcher)
+            if (section is null || request.Query(version.Language) is not { } query)
                 continue;
             var limit = version.Language == request.Language || first.Session.In(request.Language) is null ? 1 : TranslatedStrength;
-            foreach (var text in TextsOf(version, section))
-                request.Terms.Mark(matcher.Query, matcher.Match(text), limit, strengths);
+            request.Terms.Mark(query, edition.Terms.Of(version, section), limit, strengths);
         }
 
         var coverage = request.Terms.Coverage(strengths);
         return new SectionCandidate(
             first.Conference, first.Session, first.Section.Key, score * (UncoveredShare + ((1 - UncoveredShare) * coverage)), places, coverage, strengths);
     }
-
-    private static IEnumerable<string> TextsOf(SessionVersion version, Section section) =>
-    [
-        .. section.Passages.Select(passage => passage.Text),
-        .. section.Path,
-        version.Title,
-        .. version.Aliases,
-        .. section.Speaker is { } speaker ? (IEnumerable<string>)[speaker.Name, .. speaker.Aliases] : [],
-    ];
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Bot.Content;
-using Bot.Content.Building;
+using Bot.Content.Text;
 using Bot.Search.Index;
 
 namespace Bot.Evaluation.Beir;

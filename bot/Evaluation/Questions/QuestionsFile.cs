@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Answers.Reading;
 using Bot.Content;
-using Bot.Content.Building;
+using Bot.Content.Text;
 using Bot.Content.Files;
 using Bot.Content.Yaml;
 
