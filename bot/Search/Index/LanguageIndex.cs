@@ -12,11 +12,13 @@ internal sealed class LanguageIndex
     /// <summary>Container number of a document that has none.</summary>
     public const int NoContainer = -1;
 
-    private readonly Dictionary<ulong, int> terms;
+    private readonly ulong[] terms;
     private readonly int[] starts;
     private readonly Posting[] postings;
 
-    public LanguageIndex(Dictionary<ulong, int> terms, int[] starts, Posting[] postings, int[] documents, int[] containers)
+    /// <param name="terms">Keys of all terms, ascending.</param>
+    /// <param name="starts">Where each term's postings begin, and where the last one's end.</param>
+    public LanguageIndex(ulong[] terms, int[] starts, Posting[] postings, int[] documents, int[] containers)
     {
         this.terms = terms;
         this.starts = starts;
@@ -36,16 +38,35 @@ internal sealed class LanguageIndex
 
     public int Count => Documents.Length;
 
-    /// <summary>Bytes of the postings and the term table.</summary>
-    public long Size => ((long)postings.Length * Marshal.SizeOf<Posting>()) + ((long)terms.Count * 28);
+    /// <summary>Bytes of all tables.</summary>
+    public long Size => (terms.Length * (long)sizeof(ulong)) + (starts.Length * (long)sizeof(int))
+        + (postings.Length * (long)Marshal.SizeOf<Posting>()) + ((Documents.Length + Containers.Length) * (long)sizeof(int));
 
-    public ReadOnlySpan<Posting> Postings(TermKey term) =>
-        terms.TryGetValue(term.Value, out var id) ? postings.AsSpan(starts[id], starts[id + 1] - starts[id]) : default;
+    public ReadOnlySpan<Posting> Postings(TermKey term)
+    {
+        var id = Array.BinarySearch(terms, term.Value);
+        return id < 0 ? default : postings.AsSpan(starts[id], starts[id + 1] - starts[id]);
+    }
 
-    public int DocumentFrequency(TermKey term) => terms.TryGetValue(term.Value, out var id) ? starts[id + 1] - starts[id] : 0;
+    public int DocumentFrequency(TermKey term)
+    {
+        var id = Array.BinarySearch(terms, term.Value);
+        return id < 0 ? 0 : starts[id + 1] - starts[id];
+    }
 }
 
-/// <param name="Document">Local number in its <see cref="LanguageIndex"/>.</param>
-/// <param name="Frequency">Weighted and length-normalised; not yet saturated.</param>
-[StructLayout(LayoutKind.Sequential)]
-internal readonly record struct Posting(int Document, float Frequency);
+/// <summary>Six bytes: the document's local number, and the term's frequency in it as a fixed-point number.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
+internal readonly struct Posting(int document, float frequency)
+{
+    /// <summary>Steps per unit of frequency; frequencies over 64 are as good as 64.</summary>
+    private const float Scale = 1024;
+
+    private readonly ushort scaled = (ushort)Math.Clamp(MathF.Round(frequency * Scale), 1, ushort.MaxValue);
+
+    /// <summary>Local number in its <see cref="LanguageIndex"/>.</summary>
+    public int Document { get; } = document;
+
+    /// <summary>Weighted and length-normalised; not yet saturated.</summary>
+    public float Frequency => scaled * (1 / Scale);
+}

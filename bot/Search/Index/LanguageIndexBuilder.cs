@@ -36,10 +36,31 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
 
     public LanguageIndex Build()
     {
-        var starts = new int[terms.Count + 1];
-        for (var term = 0; term < terms.Count; term++)
-            starts[term + 1] = starts[term] + documentFrequencies[term];
-        return new LanguageIndex(terms, starts, LayOut(starts), [.. documents], [.. containers]);
+        var (keys, ranks) = SortTerms();
+        var starts = new int[keys.Length + 1];
+        for (var number = 0; number < keys.Length; number++)
+            starts[ranks[number] + 1] = documentFrequencies[number];
+        for (var rank = 0; rank < keys.Length; rank++)
+            starts[rank + 1] += starts[rank];
+        return new LanguageIndex(keys, starts, LayOut(starts, ranks), [.. documents], [.. containers]);
+    }
+
+    /// <summary>The keys in ascending order, and for each term number its place among them.</summary>
+    private (ulong[] Keys, int[] Ranks) SortTerms()
+    {
+        var keys = new ulong[terms.Count];
+        var numbers = new int[terms.Count];
+        foreach (var (key, number) in terms)
+        {
+            keys[number] = key;
+            numbers[number] = number;
+        }
+
+        Array.Sort(keys, numbers);
+        var ranks = new int[numbers.Length];
+        for (var rank = 0; rank < numbers.Length; rank++)
+            ranks[numbers[rank]] = rank;
+        return (keys, ranks);
     }
 
     private void Analyze(Field field, string text)
@@ -82,7 +103,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
         return number;
     }
 
-    private Posting[] LayOut(int[] starts)
+    private Posting[] LayOut(int[] starts, int[] ranks)
     {
         var postings = new Posting[starts[^1]];
         var next = starts.AsSpan(0, terms.Count).ToArray();
@@ -104,7 +125,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
 
             foreach (var term in touched)
             {
-                postings[next[term]++] = new Posting(document, frequencies[term]);
+                postings[next[ranks[term]]++] = new Posting(document, frequencies[term]);
                 frequencies[term] = 0;
             }
 
