@@ -6,7 +6,7 @@ internal static class Confidence
     private const float Found = 0.65f;
     private const float Weak = 0.54f;
 
-    /// <summary>A question that names a session, speaker or organisation is about the notes, in whatever words it is put.</summary>
+    /// <summary>A question that names a session, speaker or organisation, and a thing that is found there for sure, is likely answered there.</summary>
     private const float WeakInScope = 0.2f;
 
     /// <summary>Sections below this share of the best score, or of the best coverage, are no matches beside it.</summary>
@@ -31,6 +31,7 @@ internal static class Confidence
     public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, bool isScoped = false)
     {
         var coverage = Coverage(candidates);
+        isScoped = isScoped && candidates.Take(Question.DefaultTop).Any(candidate => candidate.Strengths.Any(strength => strength >= 1));
         return coverage >= Found ? Outcome.Found : coverage >= (isScoped ? WeakInScope : Weak) ? Outcome.Weak : Outcome.None;
     }
 

@@ -100,9 +100,13 @@ public sealed class HostTests
     [Fact]
     public async Task A_failure_gets_a_page_without_its_trace()
     {
-        await using var host = await RunningHost.StartAsync(notes: SampleNotes.Snapshot with { Conferences = [SampleNotes.Snapshot.Conferences[0] with { Name = null! }] });
+        // Highlights that were never set make the page fail while it is drawn.
+        var conference = SampleNotes.Snapshot.Conferences[0];
+        var broken = conference.Sessions[0] with { Versions = [.. conference.Sessions[0].Versions.Select(version => version with { Highlights = default })] };
+        await using var host = await RunningHost.StartAsync(
+            notes: SampleNotes.Snapshot with { Conferences = [conference with { Sessions = [broken] }] });
 
-        var (status, body, response) = await host.GetAsync("/conferences");
+        var (status, body, response) = await host.GetAsync($"/conferences/{conference.Id}/sessions/{broken.Code}");
 
         Assert.Equal(HttpStatusCode.InternalServerError, status);
         Assert.Contains("Something went wrong", body, StringComparison.Ordinal);
