@@ -31,7 +31,7 @@ internal sealed class PassageIndex
     {
         parameters ??= SearchParameters.Default;
         var analyzer = new Analyzer(lexicon);
-        var builders = Languages.Select(_ => new LanguageIndexBuilder(analyzer, parameters)).ToArray();
+        var builders = Languages.Select(_ => new LanguageIndexBuilder(analyzer, lexicon, parameters)).ToArray();
         for (var i = 0; i < documents.Count; i++)
             builders[(int)documents[i].Language].Add(i, documents[i]);
         return new PassageIndex([.. builders.Select(builder => builder.Build())], lexicon, parameters);

@@ -58,6 +58,9 @@ internal sealed record SearchParameters
     /// <summary>Of an untranslated word in notes of the other language, beside its translations.</summary>
     public float UntranslatedWeight { get; init; } = 0.25f;
 
+    /// <summary>Of a word of the other script that sounds the same.</summary>
+    public float SoundWeight { get; init; } = 0.6f;
+
     /// <summary>Share of the score of the neighbours (and of theirs) in the same section or conversation.</summary>
     public float NeighbourShare { get; init; } = 0.3f;
 

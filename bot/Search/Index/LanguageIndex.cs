@@ -18,13 +18,14 @@ internal sealed class LanguageIndex
 
     /// <param name="terms">Keys of all terms, ascending.</param>
     /// <param name="starts">Where each term's postings begin, and where the last one's end.</param>
-    public LanguageIndex(ulong[] terms, int[] starts, Posting[] postings, int[] documents, int[] containers)
+    public LanguageIndex(ulong[] terms, int[] starts, Posting[] postings, int[] documents, int[] containers, SoundIndex sounds)
     {
         this.terms = terms;
         this.starts = starts;
         this.postings = postings;
         Documents = documents;
         Containers = containers;
+        Sounds = sounds;
         HasContainers = Array.Exists(containers, container => container != NoContainer);
     }
 
@@ -35,6 +36,8 @@ internal sealed class LanguageIndex
     public int[] Containers { get; }
 
     public bool HasContainers { get; }
+
+    public SoundIndex Sounds { get; }
 
     public int Count => Documents.Length;
 

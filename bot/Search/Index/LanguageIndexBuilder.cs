@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using Bot.Search.Lexicon;
 using Bot.Search.Text;
 
 namespace Bot.Search.Index;
 
 /// <summary>Collects the documents of one language, then lays their postings out.</summary>
-internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters parameters)
+internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon lexicon, SearchParameters parameters)
 {
     private const int FieldCount = (int)Field.Count;
 
@@ -18,6 +19,8 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
     private readonly List<int> containers = [];
     private readonly Dictionary<string, int> containerNumbers = new(StringComparer.Ordinal);
     private readonly List<Token> tokens = [];
+    private readonly FoldedText folded = new();
+    private readonly List<(ulong Sound, TermKey Term)> sounds = [];
 
     public void Add(int number, SearchDocument document)
     {
@@ -42,7 +45,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
             starts[ranks[number] + 1] = documentFrequencies[number];
         for (var rank = 0; rank < keys.Length; rank++)
             starts[rank + 1] += starts[rank];
-        return new LanguageIndex(keys, starts, LayOut(starts, ranks), [.. documents], [.. containers]);
+        return new LanguageIndex(keys, starts, LayOut(starts, ranks), [.. documents], [.. containers], new SoundIndex(sounds));
     }
 
     /// <summary>The keys in ascending order, and for each term number its place among them.</summary>
@@ -69,20 +72,21 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
             return;
         analyzer.Analyze(text, tokens);
         foreach (var token in tokens)
-            occurrences.Add(new Occurrence(TermNumber(token.Term), field, token.IsPart));
+            occurrences.Add(new Occurrence(TermNumber(token, text), field, token.IsPart));
         if (tokens.Count > 0)
             lengths[lengths.Count - FieldCount + (int)field] += tokens[^1].Position + 1;
     }
 
     /// <summary>The term's number, counted once for the document being added.</summary>
-    private int TermNumber(TermKey term)
+    private int TermNumber(Token token, string text)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term.Value, out var known);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, token.Term.Value, out var known);
         if (!known)
         {
             number = terms.Count - 1;
             documentFrequencies.Add(0);
             lastDocument.Add(-1);
+            AddSounds(token, text);
         }
 
         if (lastDocument[number] != documents.Count)
@@ -92,6 +96,16 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
         }
 
         return number;
+    }
+
+    /// <summary>Words that no dictionary translates can still be found by how they sound.</summary>
+    private void AddSounds(Token token, string text)
+    {
+        if (token.Lexeme >= 0 || token.Term.Kind is not (TermKind.Word or TermKind.JapaneseWord) || lexicon.IsTranslated(token.Term))
+            return;
+        CharacterFolding.Fold(text.AsSpan(token.Start, token.Length), folded);
+        foreach (var sound in Transliteration.Of(folded.Span).Distinct())
+            sounds.Add((sound, token.Term));
     }
 
     private int ContainerNumber(string? container)

@@ -84,6 +84,9 @@ internal sealed class BilingualLexicon
 
     public int FindEnglish(TermKey key) => file.Table<ulong>(LexiconTable.EnglishKeys).BinarySearch(key.Value);
 
+    /// <summary>Whether the dictionary has Japanese words for an English one.</summary>
+    public bool IsTranslated(TermKey english) => FindEnglish(english) is >= 0 and var term && ToJapanese(term).Length > 0;
+
     /// <summary>Whether these words are one term.</summary>
     public bool IsPhrase(TermKey key) => FindEnglish(key) >= 0 || (glossary is not null && glossary.IsPhrase(key));
 

@@ -50,12 +50,53 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         var text = question.Substring(token.Start, token.Length);
         if (StopWords.IsAskingInJapanese(text))
             return null;
-        var members = language == Language.Japanese ? terms.OfJapanese(token, text, index) : terms.EnglishOfJapanese(token, index);
-        var weight = (language == Language.Japanese ? parameters.WordWeight : 1) * (token.IsPart ? parameters.PartWeight : 1);
-        // Words in hiragana are mostly grammar that the dictionary lists: ですか, ようにする.
-        var isSupport = token.IsPart || IsHiragana(text);
-        return Class(text, token, isSupport ? TermRole.Support : TermRole.Word, weight * (IsHiragana(text) ? parameters.HiraganaWordWeight : 1), members, index);
+        return language == Language.Japanese ? OwnJapaneseWord(token, text, index) : TranslatedJapaneseWord(token, text, index);
     }
+
+    private TermClass OwnJapaneseWord(Token token, string text, LanguageIndex index)
+    {
+        // Words in hiragana are mostly grammar that the dictionary lists: ですか, ようにする.
+        var isHiragana = IsHiragana(text);
+        var weight = parameters.WordWeight * (token.IsPart ? parameters.PartWeight : 1) * (isHiragana ? parameters.HiraganaWordWeight : 1);
+        return Class(text, token, token.IsPart || isHiragana ? TermRole.Support : TermRole.Word, weight, terms.OfJapanese(token, text, index), index);
+    }
+
+    /// <summary>A compound that has no translation is asked for by its parts, one that has counts more than they.</summary>
+    private TermClass? TranslatedJapaneseWord(Token token, string text, LanguageIndex index)
+    {
+        var members = terms.EnglishOfJapanese(token, text, index);
+        if (!token.IsPart && members.Count == 0 && HasParts(token))
+            return null;
+        var isPart = token.IsPart && IsInTranslatedCompound(token, index);
+        var isHiragana = IsHiragana(text);
+        var weight = (isPart ? parameters.PartWeight : 1) * (isHiragana ? parameters.HiraganaWordWeight : 1);
+        return Class(text, token, isPart || isHiragana ? TermRole.Support : TermRole.Word, weight, members, index);
+    }
+
+    private bool HasParts(Token compound)
+    {
+        foreach (var token in tokens)
+        {
+            if (IsPartOf(token, compound))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInTranslatedCompound(Token part, LanguageIndex index)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Term.Kind == TermKind.JapaneseWord && IsPartOf(part, token) && terms.EnglishOfJapanese(token, "", index).Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOf(Token part, Token compound) =>
+        part.IsPart && !compound.IsPart && part.Term.Kind == compound.Term.Kind && part.Start >= compound.Start && part.End <= compound.End;
 
     private static bool IsHiragana(string text)
     {

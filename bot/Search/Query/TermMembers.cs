@@ -7,6 +7,8 @@ namespace Bot.Search.Query;
 /// <summary>Gathers what may stand for a word of the question, as far as the index holds it.</summary>
 internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters parameters)
 {
+    private readonly FoldedText folded = new();
+
     public List<TermMember> OfJapanese(Token token, string text, LanguageIndex index)
     {
         var members = Itself(token, text, index);
@@ -26,12 +28,14 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         return members;
     }
 
-    public List<TermMember> EnglishOfJapanese(Token token, LanguageIndex index)
+    public List<TermMember> EnglishOfJapanese(Token token, string text, LanguageIndex index)
     {
         var members = new List<TermMember>();
         AddGlossary(members, token, index);
         if (members.Count == 0 && token.Lexeme >= 0)
             AddTranslations(members, lexicon.ToEnglish(token.Lexeme), English, index);
+        if (members.Count == 0)
+            AddBySound(members, text, index);
         return members;
     }
 
@@ -42,9 +46,12 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         var term = lexicon.FindEnglish(token.Term);
         if (members.Count == 0 && term >= 0)
             AddTranslations(members, lexicon.ToJapanese(term), Japanese, index);
+        var isTranslated = members.Count > 0;
         // Japanese notes are full of English words.
         if (index.DocumentFrequency(token.Term) > 0 && !Holds(members, token.Term))
-            members.Add(new TermMember(token.Term, members.Count > 0 ? parameters.UntranslatedWeight : 1, text));
+            members.Add(new TermMember(token.Term, isTranslated ? parameters.UntranslatedWeight : 1, text));
+        if (!isTranslated)
+            AddBySound(members, text, index);
         return members;
     }
 
@@ -62,6 +69,20 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         {
             if (index.DocumentFrequency(key) > 0 && !Holds(members, key))
                 members.Add(new TermMember(key, 1, text));
+        }
+    }
+
+    /// <summary>Adds names of the other script that sound the same: Wozniak, ウォズニアック.</summary>
+    private void AddBySound(List<TermMember> members, string text, LanguageIndex index)
+    {
+        CharacterFolding.Fold(text, folded);
+        foreach (var sound in Transliteration.Of(folded.Span))
+        {
+            foreach (var term in index.Sounds.Find(sound))
+            {
+                if (!Holds(members, term))
+                    members.Add(new TermMember(term, parameters.SoundWeight, $"sounds like {text}"));
+            }
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
         if (!isAcronym && (StopWords.IsGrammar(word) || IsContraction(folded, start)))
             return;
 
-        var key = Key(word);
+        var key = Key(IsPluralAcronym(text, folded, start, end) ? word[..^1] : word);
         Add(key, text.Length, folded, start, end, position, isPart: false, tokens);
         phrases.Add(key, folded.OffsetOf(start), folded.EndOf(end, text.Length), position, tokens);
         AddCamelCaseParts(text, folded, start, end, position, tokens);
@@ -134,6 +134,10 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
     }
 
     private static bool IsUpper(ReadOnlySpan<char> text, FoldedText folded, int i) => char.IsUpper(text[folded.OffsetOf(i)]);
+
+    /// <summary>GPUs, APIs: the stemmer takes <c>us</c> for a part of the word.</summary>
+    private static bool IsPluralAcronym(ReadOnlySpan<char> text, FoldedText folded, int start, int end) =>
+        end - start > 2 && folded[end - 1] == 's' && !IsUpper(text, folded, end - 1) && IsUpperCase(text, folded, start, end - 1);
 
     private static bool IsUpperCase(ReadOnlySpan<char> text, FoldedText folded, int start, int end)
     {
