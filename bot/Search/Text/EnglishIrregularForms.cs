@@ -47,7 +47,8 @@ internal static class EnglishIrregularForms
         return found;
     }
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Read(string table)
+    /// <summary>Reads a table of <c>form form:value</c>.</summary>
+    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Read(string table)
     {
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
         var pending = new List<string>();

@@ -8,6 +8,8 @@ namespace Bot.Search.Text;
 /// </summary>
 internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
 {
+    private const int LongestNumber = 7;
+
     private readonly JapaneseSegmenter segmenter = new(lexicon);
     private readonly List<Segment> segments = [];
     private readonly List<Segment> parts = [];
@@ -21,6 +23,7 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
 
         AddCharacters(textLength, folded, at, end, position, tokens);
         AddWords(textLength, folded, at, end, position, tokens);
+        AddNumbers(textLength, folded, at, end, position, tokens);
         // A gap, so that words on both sides of punctuation are not neighbours.
         position += end - at + 1;
         return end;
@@ -43,6 +46,21 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
         (Scripts.Of(folded[i]) == Script.Han || end - start == 1)
         && (i == start || Scripts.Of(folded[i - 1]) != Script.Han)
         && (i + 1 == end || Scripts.Of(folded[i + 1]) != Script.Han);
+
+    private static void AddNumbers(int textLength, FoldedText folded, int start, int end, int position, List<Token> tokens)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var first = i;
+            while (i < end && NumberWords.IsNumeral(folded[i]))
+                i++;
+            if (i == first || i - first > LongestNumber || !NumberWords.IsCounted(first > start ? folded[first - 1] : ' ', i < end ? folded[i] : ' '))
+                continue;
+            var digits = NumberWords.Value(folded.Span[first..i]).ToString();
+            var from = folded.OffsetOf(first);
+            tokens.Add(new Token(TermKey.Of(TermKind.Word, digits), from, folded.EndOf(i, textLength) - from, position + first - start, IsPart: true));
+        }
+    }
 
     private void AddWords(int textLength, FoldedText folded, int start, int end, int position, List<Token> tokens)
     {

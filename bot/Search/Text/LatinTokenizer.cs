@@ -94,6 +94,8 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
         var key = Key(IsPluralAcronym(text, folded, start, end) ? word[..^1] : word);
         Add(key, text.Length, folded, start, end, position, isPart: false, tokens);
         phrases.Add(key, folded.OffsetOf(start), folded.EndOf(end, text.Length), position, tokens);
+        if (NumberWords.TryGetDigits(word, out var digits))
+            Add(TermKey.Of(TermKind.Word, digits), text.Length, folded, start, end, position, isPart: true, tokens);
         AddCamelCaseParts(text, folded, start, end, position, tokens);
     }
 
