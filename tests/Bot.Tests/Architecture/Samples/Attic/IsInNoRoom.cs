@@ -1,0 +1,3 @@
+namespace Bot.Tests.Architecture.Samples.Attic;
+
+internal sealed class IsInNoRoom;

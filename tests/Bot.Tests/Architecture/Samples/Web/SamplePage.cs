@@ -1,0 +1,3 @@
+namespace Bot.Tests.Architecture.Samples.Web;
+
+internal sealed class SamplePage;
