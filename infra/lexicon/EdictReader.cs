@@ -16,9 +16,12 @@ internal sealed record EdictEntry(string Headword, string? Reading, bool IsCommo
 /// </summary>
 internal static partial class EdictReader
 {
+    /// <summary>EDICT begins with a line about itself; COMPDIC does not.</summary>
+    private const string Header = "　？？？";
+
     public static IEnumerable<EdictEntry> Read(string path)
     {
-        foreach (var line in File.ReadLines(path, Encoding.GetEncoding("EUC-JP")).Skip(1))
+        foreach (var line in File.ReadLines(path, Encoding.GetEncoding("EUC-JP")).Where(line => !line.StartsWith(Header, StringComparison.Ordinal)))
         {
             if (Parse(line) is { } entry)
                 yield return entry;

@@ -6,6 +6,9 @@ namespace Bot.Answers.Reading;
 /// <summary>Reads what a question wants, what it is limited to, and what it takes over from the question before it.</summary>
 internal static partial class QuestionReader
 {
+    // Both patterns are linear; the analyzers want a bound all the same.
+    private const int MatchTimeout = 1000;
+
     /// <summary>How far back a thread is read.</summary>
     private const int LongestThread = 5;
 
@@ -68,10 +71,10 @@ internal static partial class QuestionReader
         return clean.ToString().Trim();
     }
 
-    [GeneratedRegex(@"^(and|also|ok|okay|then|what about|how about|and what about|and how about|じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(and|also|ok|okay|then|what about|how about|and what about|and how about|じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex LeadIn();
 
     /// <summary>Who spoke is answered by where they spoke.</summary>
-    [GeneratedRegex(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?", RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex WhoSpoke();
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Bot.Answers.Reading;
 using Bot.Content;
-using Bot.Content.Text;
 using Bot.Content.Files;
+using Bot.Content.Text;
 using Bot.Content.Yaml;
 
 namespace Bot.Evaluation.Questions;

@@ -1,6 +1,6 @@
 using System.Text;
-using Bot.Content.Files;
 using Bot.Content;
+using Bot.Content.Files;
 using Xunit;
 
 namespace Bot.Tests.Content;

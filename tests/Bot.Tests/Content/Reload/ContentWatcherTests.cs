@@ -1,5 +1,5 @@
-using Bot.Content.Reload;
 using Bot.Content;
+using Bot.Content.Reload;
 using Xunit;
 
 namespace Bot.Tests.Content.Reload;
