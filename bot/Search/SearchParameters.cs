@@ -53,6 +53,9 @@ internal sealed record SearchParameters
     /// <summary>Power of a translation's document frequency: words that these notes use are likelier meant.</summary>
     public float TranslationUse { get; init; } = 0.1f;
 
+    /// <summary>Share of the weight of translations that no document has: where only an unlikely one is left, it stays unlikely.</summary>
+    public float AbsentShare { get; init; } = 0.1f;
+
     public int MostTranslations { get; init; } = 8;
 
     /// <summary>Of an untranslated word in notes of the other language, beside its translations.</summary>

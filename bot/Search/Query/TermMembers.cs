@@ -136,9 +136,12 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         {
             var (key, text) = describe(translations[i].Id);
             var frequency = index.DocumentFrequency(key);
+            var sharpened = MathF.Pow(translations[i].Weight, parameters.TranslationSharpness);
+            if (frequency == 0)
+                sum += sharpened * parameters.AbsentShare;
             if (frequency == 0 || Holds(members, key))
                 continue;
-            var weight = MathF.Pow(translations[i].Weight, parameters.TranslationSharpness) * MathF.Pow(frequency, parameters.TranslationUse);
+            var weight = sharpened * MathF.Pow(frequency, parameters.TranslationUse);
             members.Add(new TermMember(key, weight, text));
             sum += weight;
         }
