@@ -17,7 +17,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.Language);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
-        var outcome = Confidence.Of(inside, question.Targets.Count > 0);
+        var outcome = Confidence.Of(inside, question.Language, question.Targets.Count > 0);
         if (question.Targets.Count == 0 || outcome == Outcome.Found)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
@@ -51,7 +51,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         var request = Request(question.FullText, question.Language);
         var candidates = SectionSearch.Search(edition, request, null);
         var groups = candidates
-            .Where(candidate => Confidence.Of([candidate]) == Outcome.Found)
+            .Where(candidate => Confidence.Of([candidate], question.Language) == Outcome.Found)
             .Where(candidate => grouping == Grouping.Session || SpeakerOf(candidate, question.Language) is not null)
             .GroupBy(candidate => grouping == Grouping.Session ? candidate.Session.ConferenceId + candidate.Session.Code : SpeakerOf(candidate, question.Language))
             .Select(group => group.First())

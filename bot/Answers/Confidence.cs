@@ -1,3 +1,5 @@
+using Bot.Content;
+
 namespace Bot.Answers;
 
 /// <summary>How sure an answer is, by how much of the question its best section covers. ARCHITECTURE.md tells how the limits were found.</summary>
@@ -8,6 +10,9 @@ internal static class Confidence
 
     /// <summary>A question that names a session, speaker or organisation, and a thing that is found there for sure, is likely answered there.</summary>
     private const float WeakInScope = 0.2f;
+
+    /// <summary>How much of a question can be expected in notes of the other language: some words are not translated, or otherwise.</summary>
+    private const float TranslatedShare = 0.7f;
 
     /// <summary>Sections below this share of the best score, or of the best coverage, are no matches beside it.</summary>
     private const float LeastShareOfScore = 0.35f;
@@ -28,11 +33,16 @@ internal static class Confidence
         return [.. candidates.Where(candidate => candidate.Score >= score && candidate.Coverage >= coverage)];
     }
 
-    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, bool isScoped = false)
+    /// <param name="language">Of the question.</param>
+    /// <param name="isScoped">The question names what it is limited to.</param>
+    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, Language language, bool isScoped = false)
     {
-        var coverage = Coverage(candidates);
-        isScoped = isScoped && candidates.Take(Question.DefaultTop).Any(candidate => candidate.Strengths.Any(strength => strength >= 1));
-        return coverage >= Found ? Outcome.Found : coverage >= (isScoped ? WeakInScope : Weak) ? Outcome.Weak : Outcome.None;
+        if (candidates.Count == 0)
+            return Outcome.None;
+        var isTranslated = candidates[0].Session.In(language) is null;
+        var coverage = Coverage(candidates) / (isTranslated ? TranslatedShare : 1);
+        var isSure = candidates.Take(Question.DefaultTop).Any(candidate => candidate.Strengths.Any(strength => strength >= 1));
+        return coverage >= Found ? Outcome.Found : coverage >= (isScoped && isSure ? WeakInScope : Weak) ? Outcome.Weak : Outcome.None;
     }
 
     private static float Coverage(IReadOnlyList<SectionCandidate> candidates) =>
