@@ -30,7 +30,7 @@ internal static partial class QuestionReader
         var terms = HasContent(rest, edition) ? rest : "";
         var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
-            text, language, intent, targets, terms, LanguageDetector.Of(text), rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
+            text, language, intent, targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
@@ -83,7 +83,8 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"^((and )?(what|how) about|and|also|ok|okay|then)\b[ ,]*|^(じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex(@"\b(the|session|of|in|at|from)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>What people put around a name when they ask for no more than what it names: 教えて must not be searched for.</summary>
+    [GeneratedRegex(@"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex WordsAroundName();
 
     /// <summary>Who spoke is answered by where they spoke.</summary>

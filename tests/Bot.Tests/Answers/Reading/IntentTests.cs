@@ -33,6 +33,9 @@ public sealed class IntentTests
     [InlineData("A10のノートを見せて")]
     [InlineData("a10")]
     [InlineData("the VPoE panel")]
+    [InlineData("tell me about A10")]
+    [InlineData("A10について教えて")]
+    [InlineData("VPoEパネルは何の話?")]
     public void A_session_is_shown(string text)
     {
         var details = Assert.IsType<SessionDetails>(Ask(text));

@@ -68,9 +68,12 @@ public sealed class ScopeTests
         Assert.All(answer.Excerpts, excerpt => Assert.Contains(excerpt.Speaker, new[] { "Kato (Gunosy)", "Koresawa (Mercari)" }));
     }
 
-    [Fact]
-    public void A_name_alone_shows_what_there_is_in_the_order_of_the_notes() =>
-        Assert.Equal(["launch-kato", "role-kato", "reward-kato"], Asking.Shipped.Answer("Kato-san").Excerpts.Select(excerpt => excerpt.SectionId));
+    [Theory]
+    [InlineData("Kato-san")]
+    [InlineData("tell me about Kato")]
+    [InlineData("加藤さんについて教えてください")]
+    public void A_name_alone_shows_what_there_is_in_the_order_of_the_notes(string question) =>
+        Assert.Equal(["launch-kato", "role-kato", "reward-kato"], Asking.Shipped.Answer(question).Excerpts.Select(excerpt => excerpt.SectionId));
 
     [Theory]
     [InlineData("what is a boundary spanner")]
