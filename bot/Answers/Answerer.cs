@@ -15,13 +15,13 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         if (question.Terms.Length == 0 && question.Targets.Count > 0)
             return AnswerScope(question, top);
 
-        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.Language);
+        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
         var outcome = Confidence.Of(inside, question.Language, question.Targets.Count > 0);
         if (question.Targets.Count == 0 || outcome == Outcome.Found)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
-        var wide = Request(question.FullText, question.Language);
+        var wide = Request(question.FullText, question.TermsLanguage);
         var outside = SectionSearch.Search(edition, wide, null);
         return outcome == Outcome.None && Confidence.IsWorthShowingFromOutside(outside)
             ? Compose(question, outside, wide, top, Outcome.Weak, outsideScope: true)
@@ -31,24 +31,25 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     /// <summary>A question that names only whom or what it is about is answered by what there is, the best match of its other words first.</summary>
     private Answer AnswerScope(ReadQuestion question, int top)
     {
-        var request = Request(question.Rest, question.Language);
+        var request = Request(question.Rest, question.TermsLanguage);
         var hits = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
-        return hits.Count > 0
-            ? Compose(question, hits, request, top, Outcome.Found, outsideScope: false)
-            : Compose(question, InScope(question), null, top, Outcome.Found, outsideScope: false);
+        if (hits.Count > 0)
+            return Compose(question, hits, request, top, Outcome.Found, outsideScope: false);
+        var all = InScope(question);
+        return Compose(question, all, null, top, all.Count > 0 ? Outcome.Found : Outcome.None, outsideScope: false);
     }
 
     /// <summary>How the question was read and what each section scored.</summary>
     public Explanation Explain(ReadQuestion question)
     {
-        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.Language);
+        var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
         return new Explanation(question, request, SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition)));
     }
 
     /// <summary>The best excerpt of each session or speaker that has what is asked for.</summary>
     public Answer Group(ReadQuestion question, Grouping grouping, int top)
     {
-        var request = Request(question.FullText, question.Language);
+        var request = Request(question.FullText, question.TermsLanguage);
         var candidates = SectionSearch.Search(edition, request, null);
         var groups = candidates
             .Where(candidate => Confidence.Of([candidate], question.Language) == Outcome.Found)
@@ -78,7 +79,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             [.. shown.Select(candidate => excerpts.Build(candidate, question.Language, request))],
             Missing(request),
             outsideScope,
-            outcome == Outcome.None ? Nearest(candidates, question.Language) : [],
+            outcome == Outcome.None ? Nearest(candidates, question) : [],
             outcome == Outcome.None
                 ? Suggestions.Examples(edition.Snapshot, question.Language)
                 : Suggestions.After(candidates.Except(shown), question.Language));
@@ -108,18 +109,23 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     private static ImmutableArray<string> Missing(SearchRequest? request) =>
         request is null ? [] : [.. request.Terms.Terms.Where(term => !term.IsKnown).Select(term => term.Text).Distinct()];
 
-    private ImmutableArray<NearestSession> Nearest(List<SectionCandidate> candidates, Language language) =>
+    private ImmutableArray<NearestSession> Nearest(List<SectionCandidate> candidates, ReadQuestion question) =>
     [
-        .. candidates
-            .DistinctBy(candidate => (candidate.Session.ConferenceId, candidate.Session.Code))
+        .. candidates.Select(candidate => candidate.Session).Concat(candidates.Count == 0 ? Named(question) : [])
+            .Distinct()
             .Take(Question.DefaultTop)
-            .Select(candidate => new NearestSession(
-                candidate.Conference.Id,
-                candidate.Session.Code,
-                edition.Sessions.Reference(candidate.Session),
-                candidate.Session.InOrOther(language).Title,
-                links.To(candidate.Conference.Id, candidate.Session.Code, candidate.Session.InOrOther(language).Language, null))),
+            .Select(session => new NearestSession(
+                session.ConferenceId,
+                session.Code,
+                edition.Sessions.Reference(session),
+                session.InOrOther(question.Language).Title,
+                links.To(session.ConferenceId, session.Code, session.InOrOther(question.Language).Language, null))),
     ];
+
+    /// <summary>The sessions that the question is limited to: what there is to look at when nothing in them fits.</summary>
+    private IEnumerable<Session> Named(ReadQuestion question) => question.Targets.Count == 0
+        ? []
+        : edition.Snapshot.Sessions.Where(session => question.Targets.All(target => target.Includes(session, null)));
 
     private static string? SpeakerOf(SectionCandidate candidate, Language language)
     {

@@ -38,21 +38,19 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
         };
     }
 
-    /// <summary>"show A10", "A10" and "the VPoE panel" ask for the session itself.</summary>
+    /// <summary>"show A10", "A10" and "the VPoE panel" ask for the session itself; of one without notes there is nothing else to show.</summary>
     private SessionDetails? SessionAlone(ReadQuestion read, Edition current)
     {
-        if (read.IsFollowUp || !read.IsNameOnly || read.Targets.Count != 1 || read.Targets[0].Kind != ScopeKind.Session)
+        if (read.IsFollowUp || !read.Targets.Any(target => target.Kind == ScopeKind.Session)
+            || !read.Targets.All(target => target.Kind is ScopeKind.Session or ScopeKind.Conference))
             return null;
-        var session = current.Snapshot.Sessions.FirstOrDefault(session => IsMeant(session, read.Targets[0]));
-        return session is null
-            ? null
-            : new SessionDetails(
-                read.Language,
-                current.Sessions.ConferenceOf(session),
-                session,
-                links.To(session.ConferenceId, session.Code, session.InOrOther(read.Language).Language, null));
+        var session = current.Snapshot.Sessions.FirstOrDefault(session => read.Targets.All(target => target.Includes(session, null)));
+        if (session is null || !(read.IsNameOnly || (read.Terms.Length == 0 && session.Versions.All(version => version.Sections.IsEmpty))))
+            return null;
+        return new SessionDetails(
+            read.Language,
+            current.Sessions.ConferenceOf(session),
+            session,
+            links.To(session.ConferenceId, session.Code, session.InOrOther(read.Language).Language, null));
     }
-
-    private static bool IsMeant(Session session, ScopeTarget target) =>
-        session.Versions.Any(version => version.Sections.Any(section => target.Includes(session, section))) || string.Equals(session.Code, target.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -64,12 +64,13 @@ internal static class SectionSearch
     {
         var first = places[0];
         var strengths = new float[request.Terms.Terms.Count];
+        var isInOwnLanguage = first.Session.In(request.Language)?.Sections.Any(section => section.Key == first.Section.Key) == true;
         foreach (var version in first.Session.Versions)
         {
             var section = version.Sections.FirstOrDefault(section => section.Key == first.Section.Key);
             if (section is null || request.Query(version.Language) is not { } query)
                 continue;
-            var limit = version.Language == request.Language || first.Session.In(request.Language) is null ? 1 : TranslatedStrength;
+            var limit = version.Language == request.Language || !isInOwnLanguage ? 1 : TranslatedStrength;
             request.Terms.Mark(query, edition.Terms.Of(version, section), limit, strengths);
         }
 

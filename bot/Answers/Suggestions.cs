@@ -12,15 +12,21 @@ internal static class Suggestions
     public static ImmutableArray<string> After(IEnumerable<SectionCandidate> rest, Language language) =>
         [.. rest.Select(candidate => candidate.Session.In(language) is { } version ? Question(candidate.SectionIn(version)) : null).OfType<string>().Distinct().Take(Most)];
 
-    /// <summary>One question for each of the first sessions.</summary>
+    /// <summary>One question for each of the first sessions; from the other language where there are no notes in this one.</summary>
     public static ImmutableArray<string> Examples(ContentSnapshot snapshot, Language language) =>
     [
         .. snapshot.Sessions
-            .Select(session => session.In(language)?.Sections.Where(section => section.Passages.Length > 0).Select(Question).OfType<string>()
-                .OrderByDescending(question => question.EndsWith('?') || question.EndsWith('？')).FirstOrDefault())
-            .OfType<string>()
+            .OrderByDescending(session => session.In(language) is not null)
+            .Select(session => session.InOrOther(language))
+            .Where(version => version.Sections.Any(section => !section.Passages.IsEmpty))
+            .Select(Example)
+            .Distinct()
             .Take(Most),
     ];
+
+    private static string Example(SessionVersion version) =>
+        version.Sections.Select(Question).OfType<string>()
+            .OrderByDescending(question => question.EndsWith('?') || question.EndsWith('？')).FirstOrDefault() ?? version.Title;
 
     /// <summary>"Takamura → Kato: How does Gunosy organise engineer hiring?" without who asks whom.</summary>
     private static string? Question(Section? section)

@@ -52,7 +52,7 @@ internal readonly record struct ExcerptRange(int Start, int End)
 
     private static ExcerptRange BestSentences(string text, int start, int end, TermMatcher? matcher)
     {
-        var boundaries = SentenceBoundaries.Of(text[start..end]);
+        var boundaries = SentenceBoundaries.Of(text[start..end], Excerpt.MaximumLength);
         var best = new ExcerptRange(start, start);
         var bestWorth = -1f;
         for (var i = 0; i + 1 < boundaries.Count; i++)
@@ -60,9 +60,9 @@ internal readonly record struct ExcerptRange(int Start, int End)
             var j = i + 1;
             while (j + 1 < boundaries.Count && boundaries[j + 1] - boundaries[i] <= Excerpt.MaximumLength)
                 j++;
-            var range = Trim(text, start + boundaries[i], Math.Min(start + boundaries[j], start + boundaries[i] + Excerpt.MaximumLength));
+            var range = Trim(text, start + boundaries[i], start + boundaries[j]);
             var worth = Worth(ClassesIn(text[range.Start..range.End], matcher), matcher);
-            if (worth > bestWorth)
+            if (worth > bestWorth && range.End > range.Start)
                 (best, bestWorth) = (range, worth);
         }
 
@@ -72,8 +72,6 @@ internal readonly record struct ExcerptRange(int Start, int End)
     private static ExcerptRange Trim(string text, int start, int end)
     {
         while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        if (end > start && char.IsHighSurrogate(text[end - 1]))
             end--;
         return new ExcerptRange(start, end);
     }

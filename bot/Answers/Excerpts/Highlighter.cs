@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bot.Search.Query;
 using Bot.Search.Text;
 
@@ -13,24 +14,20 @@ internal static class Highlighter
     /// <returns>In order, without overlap; neighbouring matches are one.</returns>
     public static ImmutableArray<Highlight> Of(string text, TermMatcher matcher)
     {
-        var highlights = ImmutableArray.CreateBuilder<Highlight>();
+        var spans = new List<Span>();
         foreach (var match in matcher.Match(text))
         {
-            if (match.Weight < LeastWeight || !IsTelling(text.AsSpan(match.Start, match.Length), matcher.Query.Classes[match.Class]))
+            var termClass = matcher.Query.Classes[match.Class];
+            if (match.Weight < LeastWeight || !IsTelling(text.AsSpan(match.Start, match.Length), termClass))
                 continue;
-            var last = highlights.Count - 1;
-            if (last >= 0 && match.Start <= highlights[last].Start + highlights[last].Length)
-            {
-                var end = Math.Max(highlights[last].Start + highlights[last].Length, match.End);
-                highlights[last] = highlights[last] with { Length = end - highlights[last].Start };
-            }
+            var span = WholeCharacters(text, new Span(match.Start, match.End, termClass.Role == TermRole.Bigram));
+            if (spans.Count > 0 && span.Start <= spans[^1].End)
+                spans[^1] = new Span(spans[^1].Start, Math.Max(spans[^1].End, span.End), spans[^1].IsBigram && span.IsBigram);
             else
-            {
-                highlights.Add(new Highlight(match.Start, match.Length));
-            }
+                spans.Add(span);
         }
 
-        return highlights.ToImmutable();
+        return [.. spans.Where(span => !IsPartOfAnotherWord(text, span)).Select(span => new Highlight(span.Start, span.End - span.Start))];
     }
 
     /// <summary>Bigrams with hiragana are mostly particles and endings.</summary>
@@ -45,5 +42,26 @@ internal static class Highlighter
         }
 
         return true;
+    }
+
+    /// <summary>A lone スト of テスト in リクエスト is chance; more syllables in a row are likely the same stem.</summary>
+    private static bool IsPartOfAnotherWord(string text, Span span) =>
+        span is { IsBigram: true, Length: <= 2 } && IsKatakana(text, span.Start)
+        && (IsKatakana(text, span.Start - 1) || IsKatakana(text, span.End));
+
+    private static bool IsKatakana(string text, int at) => at >= 0 && at < text.Length && Scripts.Of(text[at]) == Script.Katakana;
+
+    /// <summary>Search counts UTF-16 units; a reader sees characters.</summary>
+    private static Span WholeCharacters(string text, Span span) => span with
+    {
+        Start = char.IsLowSurrogate(text[span.Start]) && span.Start > 0 ? span.Start - 1 : span.Start,
+        End = char.IsHighSurrogate(text[span.End - 1]) && span.End < text.Length ? span.End + 1 : span.End,
+    };
+
+    /// <param name="IsBigram">Nothing but two-character matches.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Span(int Start, int End, bool IsBigram)
+    {
+        public int Length => End - Start;
     }
 }

@@ -45,7 +45,7 @@ internal static partial class IntentReader
     [GeneratedRegex(@"^((list|show|show me|what are|which)?( all)?( the)? ?sessions( are there| do you have| exist)?|what sessions are there|agenda|program(me)?|セッション(の)?(一覧|リスト)?(を)?(見せて|教えて|表示して?)?(ください)?|一覧|(どんな|何の)セッションが(ある|あります|ありました)か?)$", Options, MatchTimeout)]
     private static partial Regex Sessions();
 
-    [GeneratedRegex(@"^(which|what|list( the)?|show( me)?( the)?) (sessions?|talks?)( that)? (mention(s|ed)?|(is|are|was|were) about|cover(s|ed)?|talk(s|ed)? about|discuss(es|ed)?|deal(s|t)? with|speak about|spoke about|use(s|d)?|refer(s|red)? to) (?<subject>.+)$", Options, MatchTimeout)]
+    [GeneratedRegex(@"^((which|what|list( the)?|show( me)?( the)?) (sessions?|talks?)|sessions|talks)( that)? (mention(s|ed)?|((is|are|was|were) )?about|cover(s|ed)?|talk(s|ed)? about|discuss(es|ed)?|deal(s|t)? with|speak about|spoke about|use(s|d)?|refer(s|red)? to) (?<subject>.+)$", Options, MatchTimeout)]
     private static partial Regex SessionsAbout();
 
     [GeneratedRegex(@"^(どの|どんな|何の)(セッション|講演|発表)(が|で|は)(?<subject>.+?)(に(ついて)?(触れ|言及|話)|について|を(扱|取り上げ|紹介)|の話|が(出|登場)).*$|^(?<subject>.+?)(に触れ|に言及し|について話し|について触れ|を扱っ|を取り上げ|が出てく|が登場す|の話が出|の話をし).{0,8}(セッション|講演|発表)(は|を|って)?.{0,10}$", Options, MatchTimeout)]

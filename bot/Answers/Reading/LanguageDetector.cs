@@ -10,7 +10,7 @@ internal static class LanguageDetector
     {
         foreach (var c in text)
         {
-            if (c is >= '\u3041' and <= '\u9FFF' or >= '\uFF66' and <= '\uFF9F' && Scripts.Of(c) != Script.Latin)
+            if (c is >= '\uFF66' and <= '\uFF9F' || (c is >= '\u3041' and <= '\u9FFF' && Scripts.Of(c) != Script.Latin))
                 return Language.Japanese;
         }
 

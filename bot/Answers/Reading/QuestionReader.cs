@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Content;
 
 namespace Bot.Answers.Reading;
 
@@ -30,17 +31,27 @@ internal static partial class QuestionReader
             targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
         var rest = WhoSpoke().Replace(scope.Remainder, " ");
         var terms = HasContent(rest, edition) ? rest : "";
-        var read = new ReadQuestion(text, language, intent, targets, terms, rest, IsNameOnly: !scope.Remainder.Any(char.IsLetterOrDigit), IsFollowUp: false);
+        var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
+        var read = new ReadQuestion(
+            text, language, intent, targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
     /// <summary>"and Gunosy?" keeps the subject, "why?" keeps the place.</summary>
     private static ReadQuestion Inherit(ReadQuestion read, ReadQuestion previous)
     {
-        if (read.Targets.Count > 0 && read.Terms.Length > 0)
+        if ((read.Targets.Count > 0 && read.Terms.Length > 0) || (previous.Targets.Count == 0 && previous.Terms.Length == 0))
             return read;
         var targets = read.Targets.Count > 0 ? WithPlaceOf(read.Targets, previous.Targets) : previous.Targets;
-        return read with { Targets = targets, Terms = read.Terms.Length > 0 ? read.Terms : previous.Terms, IsFollowUp = true };
+        var (terms, language) = read.Terms.Length > 0 ? (read.Terms, read.TermsLanguage) : (previous.Terms, previous.TermsLanguage);
+        return read with
+        {
+            Targets = targets,
+            Terms = terms,
+            TermsLanguage = language,
+            FullText = string.Join(' ', read.Targets.Select(target => target.Name).Append(terms)),
+            IsFollowUp = true,
+        };
     }
 
     /// <summary>A person named in a follow-up replaces the person before, not the session they are asked about.</summary>
@@ -52,8 +63,9 @@ internal static partial class QuestionReader
 
     private static ScopeTarget SessionTarget(string reference, Edition edition)
     {
-        var sessions = edition.Sessions.Find(reference).Select(pair => pair.Session).ToHashSet();
-        return new ScopeTarget(ScopeKind.Session, reference, new Content.LocalizedText(reference, null), (session, _) => sessions.Contains(session));
+        var sessions = edition.Sessions.Find(reference).Select(pair => pair.Session).ToList();
+        var name = sessions.Count == 0 ? reference : string.Join(", ", sessions.Select(edition.Sessions.Reference));
+        return new ScopeTarget(ScopeKind.Session, name, new LocalizedText(name, null), (session, _) => sessions.Contains(session));
     }
 
     /// <summary>Whether a text holds more than grammar and words that only ask.</summary>
@@ -71,8 +83,12 @@ internal static partial class QuestionReader
         return clean.ToString().Trim();
     }
 
-    [GeneratedRegex(@"^(and|also|ok|okay|then|what about|how about|and what about|and how about|じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
+    [GeneratedRegex(@"^((and )?(what|how) about|and|also|ok|okay|then)\b[ ,]*|^(じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex LeadIn();
+
+    /// <summary>What people put around a name when they ask for no more than what it names: 教えて must not be searched for.</summary>
+    [GeneratedRegex(@"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
+    private static partial Regex WordsAroundName();
 
     /// <summary>Who spoke is answered by where they spoke.</summary>
     [GeneratedRegex(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?", RegexOptions.ExplicitCapture, MatchTimeout)]

@@ -6,12 +6,19 @@ namespace Bot.Answers.Reading;
 /// <param name="Text">What was asked, control characters removed.</param>
 /// <param name="Targets">What the answer is limited to; empty: nothing.</param>
 /// <param name="Terms">The words to search for: the question without the names in <paramref name="Targets"/>; empty when it holds nothing else.</param>
+/// <param name="TermsLanguage">Of <paramref name="Terms"/>, which may be inherited from a question in another language.</param>
 /// <param name="Rest">The question without the names, also when it holds nothing to search for.</param>
+/// <param name="FullText">The words to search for when the scope turned out to hold nothing: without a scope that was only inherited.</param>
 /// <param name="IsNameOnly">The question is nothing but the name of what it is limited to.</param>
 /// <param name="IsFollowUp">Scope or terms were inherited from the question before.</param>
 internal sealed record ReadQuestion(
-    string Text, Language Language, Intent Intent, IReadOnlyList<ScopeTarget> Targets, string Terms, string Rest, bool IsNameOnly, bool IsFollowUp)
-{
-    /// <summary>The words to search for when the scope turned out to hold nothing.</summary>
-    public string FullText => IsFollowUp ? $"{string.Join(' ', Targets.Select(target => target.Name))} {Terms}" : Intent.Subject;
-}
+    string Text,
+    Language Language,
+    Intent Intent,
+    IReadOnlyList<ScopeTarget> Targets,
+    string Terms,
+    Language TermsLanguage,
+    string Rest,
+    string FullText,
+    bool IsNameOnly,
+    bool IsFollowUp);

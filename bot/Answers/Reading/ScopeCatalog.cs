@@ -13,8 +13,8 @@ internal enum ScopeKind
 
 /// <summary>Something that a question can be limited to.</summary>
 /// <param name="Name">As shown: the code, the speaker's or organisation's name, the conference's id.</param>
-/// <param name="Includes">Whether a section of a session belongs to it.</param>
-internal sealed record ScopeTarget(ScopeKind Kind, string Name, LocalizedText Shown, Func<Session, Section, bool> Includes);
+/// <param name="Includes">Whether a section of a session belongs to it; without a section, whether the session as a whole does.</param>
+internal sealed record ScopeTarget(ScopeKind Kind, string Name, LocalizedText Shown, Func<Session, Section?, bool> Includes);
 
 /// <summary>A name by which a question may mention a <see cref="ScopeTarget"/>.</summary>
 /// <param name="Folded">Folded for comparison.</param>
@@ -29,6 +29,8 @@ internal sealed class ScopeCatalog
         [SessionKind.Panel] = ["panel", "panel discussion", "panellists", "panelists", "パネル", "パネルディスカッション", "パネル討論"],
         [SessionKind.Impressions] = ["impressions", "感想", "雑感"],
     };
+
+    private static readonly string[] TalkWords = ["talk", "session", "keynote", "panel"];
 
     private readonly List<ScopeName> names = [];
 
@@ -53,8 +55,18 @@ internal sealed class ScopeCatalog
         {
             Add(version.Title, target);
             foreach (var alias in version.Aliases)
+            {
                 Add(alias, target);
+                Add(Possessive(alias), target);
+            }
         }
+    }
+
+    /// <summary>"Mercari talk" is also "Mercari's talk".</summary>
+    private static string? Possessive(string alias)
+    {
+        var space = alias.LastIndexOf(' ');
+        return space > 0 && TalkWords.Contains(alias[(space + 1)..], StringComparer.OrdinalIgnoreCase) ? alias.Insert(space, "'s") : null;
     }
 
     /// <summary>"The keynote" names a session when only one in its conference is one.</summary>
@@ -82,8 +94,8 @@ internal sealed class ScopeCatalog
             {
                 foreach (var speaker in version.Speakers)
                     AddSpeaker(session, speaker);
-                foreach (var organisation in version.Organisations.Concat(version.Speakers.Select(speaker => speaker.Organisation).OfType<Organisation>()))
-                    AddOrganisation(organisation);
+                foreach (var organisation in OrganisationsOf(version))
+                    AddOrganisation(session, organisation);
             }
         }
     }
@@ -99,22 +111,29 @@ internal sealed class ScopeCatalog
     }
 
     /// <summary>A section that says whose words it holds is theirs alone; in a session with one speaker the rest is theirs too.</summary>
-    private static bool IsBy(Session session, Section section, Speaker speaker) => section.Speaker is { } by
+    private static bool IsBy(Session session, Section? section, Speaker speaker) => section?.Speaker is { } by
         ? SameName(by.Name, by.Aliases, speaker.Name)
         : session.Versions.All(version => version.Speakers.Length == 1) && session.Versions.Any(version => version.Speakers.Any(other => SameName(other.Name, other.Aliases, speaker.Name)));
 
-    private void AddOrganisation(Organisation organisation)
+    private static IEnumerable<Organisation> OrganisationsOf(SessionVersion? version) =>
+        version is null ? [] : version.Organisations.Concat(version.Speakers.Select(speaker => speaker.Organisation).OfType<Organisation>());
+
+    private void AddOrganisation(Session session, Organisation organisation)
     {
+        var shown = new LocalizedText(NameIn(Language.English), NameIn(Language.Japanese) ?? organisation.Name);
         var target = new ScopeTarget(
-            ScopeKind.Organisation, organisation.Name, new LocalizedText(organisation.Name, null), (session, section) => IsOf(session, section, organisation));
+            ScopeKind.Organisation, organisation.Name, shown, (other, section) => IsOf(other, section, organisation));
         Add(organisation.Name, target);
         foreach (var alias in organisation.Aliases)
             Add(alias, target);
+
+        string? NameIn(Language language) =>
+            OrganisationsOf(session.In(language)).FirstOrDefault(other => SameName(other.Name, other.Aliases, organisation.Name))?.Name;
     }
 
-    private static bool IsOf(Session session, Section section, Organisation organisation)
+    private static bool IsOf(Session session, Section? section, Organisation organisation)
     {
-        var of = section.Speaker is null ? section.Organisation : section.Speaker.Organisation;
+        var of = section?.Speaker is { } speaker ? speaker.Organisation : section?.Organisation;
         if (of is not null)
             return SameName(of.Name, of.Aliases, organisation.Name);
         return session.Versions.Any(version =>
@@ -152,6 +171,6 @@ internal sealed class ScopeCatalog
     private static ScopeTarget Both(ScopeTarget first, ScopeTarget second) =>
         first with { Name = $"{first.Name}, {second.Name}", Includes = Either(first.Includes, second.Includes) };
 
-    private static Func<Session, Section, bool> Either(Func<Session, Section, bool> first, Func<Session, Section, bool> second) =>
+    private static Func<Session, Section?, bool> Either(Func<Session, Section?, bool> first, Func<Session, Section?, bool> second) =>
         (session, section) => first(session, section) || second(session, section);
 }

@@ -1,0 +1,117 @@
+using Bot.Answers;
+using Bot.Content;
+using Xunit;
+
+namespace Bot.Tests.Answers;
+
+public sealed class OutcomeTests
+{
+    private static readonly Lazy<List<(Answer Short, Answer Long)>> Answers = new(
+        () => [.. Asking.ShippedQuestions.Select(question => (Asking.Shipped.Answer(question.Text), Asking.Shipped.Answer(question.Text, top: 100)))]);
+
+    [Fact]
+    public void What_the_notes_say_is_found()
+    {
+        var answer = Asking.Shipped.Answer("what is a boundary spanner");
+
+        Assert.Equal((Outcome.Found, 1), (answer.Outcome, answer.Total));
+        Assert.Contains("boundary spanner", Assert.Single(answer.Excerpts).Text, StringComparison.Ordinal);
+        Assert.Empty(answer.Missing);
+    }
+
+    [Theory]
+    [InlineData("pizza recipe", "pizza")]
+    [InlineData("おすすめのラーメン屋は?", "ラーメン屋")]
+    [InlineData("how do I train a zebra", "zebra")]
+    public void What_the_notes_lack_is_none_and_the_missing_word_is_named_as_typed(string question, string missing)
+    {
+        var answer = Asking.Shipped.Answer(question);
+
+        Assert.Equal((Outcome.None, 0), (answer.Outcome, answer.Total));
+        Assert.Empty(answer.Excerpts);
+        Assert.Contains(missing, answer.Missing);
+    }
+
+    [Fact]
+    public void What_is_there_in_part_is_weak()
+    {
+        var notes = Asking.Of(("a1.en.md", "---\ntitle: T\n---\n# H\n\nThe zebra drinks.\n\n# G\n\nThe giraffe eats leaves.\n"));
+
+        Assert.Equal(
+            (Outcome.Found, Outcome.None),
+            (notes.Answer("does the zebra drink").Outcome, notes.Answer("does the zebra dance tango nightly").Outcome));
+        Assert.Contains(Answers.Value, pair => pair.Short.Outcome == Outcome.Weak);
+    }
+
+    [Fact]
+    public void All_outcomes_keep_their_promises() =>
+        Assert.All(Answers.Value, pair =>
+        {
+            var answer = pair.Short;
+            Assert.Equal(answer.Outcome == Outcome.None, answer.Excerpts.IsEmpty);
+            Assert.Equal(Math.Min(Question.DefaultTop, answer.Total), answer.Excerpts.Length);
+            Assert.True(answer.Outcome == Outcome.None || answer.Nearest.IsEmpty);
+            Assert.InRange(answer.Nearest.Length, 0, Question.DefaultTop);
+            Assert.Distinct(answer.Nearest.Select(nearest => nearest.Reference));
+            Assert.True(answer.Outcome != Outcome.None || !answer.Suggestions.IsEmpty);
+            Assert.All(answer.Missing, word => Assert.Contains(word, answer.Question, StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void Asking_for_more_shows_the_same_first_and_up_to_the_total() =>
+        Assert.All(Answers.Value, pair =>
+        {
+            Assert.Equal(pair.Short.Excerpts.Select(Place), pair.Long.Excerpts.Take(pair.Short.Excerpts.Length).Select(Place));
+            Assert.Equal((pair.Short.Total, pair.Short.Outcome), (pair.Long.Total, pair.Long.Outcome));
+            Assert.Equal(pair.Long.Total, pair.Long.Excerpts.Length);
+        });
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_more_is_shown_than_was_asked_for(int top)
+    {
+        var answer = Asking.Shipped.Answer("hiring", top);
+
+        Assert.Equal(top, answer.Excerpts.Length);
+        Assert.True(answer.Total > top);
+    }
+
+    [Theory]
+    [InlineData("en", "シマウマの給料は?")]
+    [InlineData("ja", "what is the pay of pilots")]
+    public void Suggestions_come_from_the_other_language_when_the_notes_are_in_one_only(string language, string question)
+    {
+        var notes = Asking.Of(($"a1.{language}.md", "---\ntitle: T\n---\n# Who feeds the lions?\n\nNobody.\n"));
+
+        var answer = notes.Answer(question);
+
+        Assert.Equal((Outcome.None, "Who feeds the lions?"), (answer.Outcome, Assert.Single(answer.Suggestions)));
+    }
+
+    [Fact]
+    public void Notes_without_headings_are_suggested_by_their_title()
+    {
+        var answer = Asking.Of(("a1.en.md", "---\ntitle: Feeding lions\n---\nNobody does.\n")).Answer("pizza");
+
+        Assert.Equal((Outcome.None, "Feeding lions"), (answer.Outcome, Assert.Single(answer.Suggestions)));
+    }
+
+    [Fact]
+    public void A_suggested_question_is_answered() =>
+        Assert.All(
+            Asking.Shipped.Answer("pizza recipe").Suggestions.Concat(Asking.Shipped.Answer("おすすめのラーメン屋は?").Suggestions),
+            suggestion => Assert.Equal(Outcome.Found, Asking.Shipped.Answer(suggestion).Outcome));
+
+    [Fact]
+    public void Nearest_sessions_are_named_in_the_language_of_the_question()
+    {
+        var nearest = Asking.Shipped.Answer("おすすめのラーメン屋は?").Nearest;
+
+        Assert.All(nearest, session => Assert.Equal(
+            Asking.Shipped.Snapshot.Sessions.First(other => other.Code == session.Session).In(Language.Japanese)!.Title, session.Title));
+        Assert.All(nearest, session => Assert.EndsWith($"{session.Session}.ja#", session.Link, StringComparison.Ordinal));
+    }
+
+    private static (string, string, int) Place(Excerpt excerpt) => (excerpt.Source.File, excerpt.SectionId, excerpt.Source.Line);
+}
