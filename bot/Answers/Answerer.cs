@@ -21,7 +21,9 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         if (question.Targets.Count == 0 || outcome == Outcome.Found)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
-        var wide = Request(question.FullText, question.TermsLanguage);
+        // What a person did not say is not theirs when somebody else said it; what a session does not hold may stand in another.
+        var isAboutPeople = question.Targets.All(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation);
+        var wide = isAboutPeople || question.Terms.Length == 0 ? Request(question.FullText, question.TermsLanguage) : request;
         var outside = SectionSearch.Search(edition, wide, null);
         return outcome == Outcome.None && Confidence.IsWorthShowingFromOutside(outside)
             ? Compose(question, outside, wide, top, Outcome.Weak, outsideScope: true)

@@ -71,7 +71,7 @@ public sealed class OutcomeTests
     [InlineData(2)]
     public void No_more_is_shown_than_was_asked_for(int top)
     {
-        var answer = Asking.Shipped.Answer("hiring", top);
+        var answer = Asking.Shipped.Answer("microservices", top);
 
         Assert.Equal(top, answer.Excerpts.Length);
         Assert.True(answer.Total > top);
