@@ -29,13 +29,35 @@ internal static class BenchmarkCommands
         return command;
     }
 
-    public static Command Answers() => OnContent("answers", "Answering the questions of a folder of notes.", Run<AnswerBenchmarks>);
+    public static Command Answers()
+    {
+        var content = Content();
+        var command = new Command("answers", "Answering the questions of a folder of notes.") { content };
+        command.SetAction(parsed =>
+        {
+            InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
+            Run<AnswerBenchmarks>();
+        });
+        return command;
+    }
 
-    public static Command Profile() => OnContent("profile", "Ask, or with a BEIR folder build its index, again and again: for a profiler to watch.", ProfileLoop.Run);
+    public static Command Profile()
+    {
+        var (content, beir) = (Content(), Beir());
+        var work = new Argument<ProfiledWork>("WORK");
+        var command = new Command("profile", "Do one thing for ten seconds, for a profiler to watch.") { work, content, beir };
+        command.SetAction(parsed =>
+        {
+            InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
+            InputFolders.Set(InputFolders.BeirVariable, parsed.GetValue(beir));
+            ProfileLoop.Run(parsed.GetValue(work));
+        });
+        return command;
+    }
 
     private static Command OnBeir(string name, string description, Action run)
     {
-        var beir = new Option<string?>("--beir") { Description = $"Folder of real text to measure beside made text. Default: {InputFolders.BeirVariable}.", HelpName = "FOLDER" };
+        var beir = Beir();
         var command = new Command(name, description) { beir };
         command.SetAction(parsed =>
         {
@@ -45,19 +67,11 @@ internal static class BenchmarkCommands
         return command;
     }
 
-    private static Command OnContent(string name, string description, Action run)
-    {
-        var content = new Option<string?>("--content") { Description = $"Folder of notes with questions.yaml. Default: {InputFolders.ContentVariable}.", HelpName = "FOLDER" };
-        var beir = new Option<string?>("--beir") { HelpName = "FOLDER", Hidden = name != "profile" };
-        var command = new Command(name, description) { content, beir };
-        command.SetAction(parsed =>
-        {
-            InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
-            InputFolders.Set(InputFolders.BeirVariable, parsed.GetValue(beir));
-            run();
-        });
-        return command;
-    }
+    private static Option<string?> Beir() =>
+        new("--beir") { Description = $"Folder of real text to measure beside made text. Default: {InputFolders.BeirVariable}.", HelpName = "FOLDER" };
+
+    private static Option<string?> Content() =>
+        new("--content") { Description = $"Folder of notes with questions.yaml. Default: {InputFolders.ContentVariable}.", HelpName = "FOLDER" };
 
     private static void Run<T>() => Run<T>([]);
 
