@@ -1,0 +1,79 @@
+using System.CommandLine;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Benchmarks;
+using Bot.Benchmarks.Corpora;
+
+namespace Bot.Benchmarks;
+
+/// <summary>The commands that measure speed and memory.</summary>
+internal static class BenchmarkCommands
+{
+    public static Command Search() => OnBeir("search", "One question: Kiku beside SQLite, at three sizes.", Run<SearchBenchmarks>);
+
+    public static Command Latency() => OnBeir("latency", "The same in percentiles of single questions.", LatencyReport.Print);
+
+    public static Command Index() =>
+        OnBeir("index", "Building an index: MB/s, size.", () => Run<IndexBuildBenchmarks>(CorpusColumn.Speed, CorpusColumn.Size));
+
+    public static Command Lexicon()
+    {
+        var coldOnly = new Option<bool>("--cold") { Description = "Only the first time in this process." };
+        var command = new Command("lexicon", "Opening the lexicon: the first time, then warm.") { coldOnly };
+        command.SetAction(parsed =>
+        {
+            ColdStart.Print();
+            if (!parsed.GetValue(coldOnly))
+                Run<LexiconBenchmarks>();
+        });
+        return command;
+    }
+
+    public static Command Answers()
+    {
+        var content = Content();
+        var command = new Command("answers", "Answering the questions of a folder of notes.") { content };
+        command.SetAction(parsed =>
+        {
+            InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
+            Run<AnswerBenchmarks>();
+        });
+        return command;
+    }
+
+    public static Command Profile()
+    {
+        var (content, beir) = (Content(), Beir());
+        var work = new Argument<ProfiledWork>("WORK");
+        var command = new Command("profile", "Do one thing for ten seconds, for a profiler to watch.") { work, content, beir };
+        command.SetAction(parsed =>
+        {
+            InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
+            InputFolders.Set(InputFolders.BeirVariable, parsed.GetValue(beir));
+            ProfileLoop.Run(parsed.GetValue(work));
+        });
+        return command;
+    }
+
+    private static Command OnBeir(string name, string description, Action run)
+    {
+        var beir = Beir();
+        var command = new Command(name, description) { beir };
+        command.SetAction(parsed =>
+        {
+            InputFolders.Set(InputFolders.BeirVariable, parsed.GetValue(beir));
+            run();
+        });
+        return command;
+    }
+
+    private static Option<string?> Beir() =>
+        new("--beir") { Description = $"Folder of real text to measure beside made text. Default: {InputFolders.BeirVariable}.", HelpName = "FOLDER" };
+
+    private static Option<string?> Content() =>
+        new("--content") { Description = $"Folder of notes with questions.yaml. Default: {InputFolders.ContentVariable}.", HelpName = "FOLDER" };
+
+    private static void Run<T>() => Run<T>([]);
+
+    private static void Run<T>(params IColumn[] columns) => BenchmarkRunner.Run<T>(BenchmarkSettings.Create(columns));
+}

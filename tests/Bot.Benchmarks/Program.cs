@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Bot.Benchmarks;
+using Bot.Benchmarks.Ablation;
+
+var root = new RootCommand("Measures Kiku: how fast it is, and what each mechanism of its ranking is worth.");
+root.Subcommands.Add(BenchmarkCommands.Search());
+root.Subcommands.Add(BenchmarkCommands.Index());
+root.Subcommands.Add(BenchmarkCommands.Lexicon());
+root.Subcommands.Add(BenchmarkCommands.Answers());
+root.Subcommands.Add(BenchmarkCommands.Latency());
+root.Subcommands.Add(BenchmarkCommands.Profile());
+root.Subcommands.Add(AblationCommand.Create());
+return root.Parse(args).Invoke();
