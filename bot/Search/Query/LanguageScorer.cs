@@ -66,18 +66,24 @@ internal sealed class LanguageScorer(LanguageIndex index, SearchParameters param
     /// <summary>What stands next to a good passage is likely about the same: smoothing over the section or conversation.</summary>
     private void ShareWithNeighbours()
     {
-        var containers = index.Containers;
         scores.CopyTo(classFrequencies, 0);
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < classFrequencies.Length; i++)
         {
-            if (containers[i] == LanguageIndex.NoContainer)
+            var own = classFrequencies[i];
+            if (own == 0 || index.Containers[i] == LanguageIndex.NoContainer)
                 continue;
-            scores[i] += (parameters.NeighbourShare * (At(i, i - 1) + At(i, i + 1))) + (parameters.SecondNeighbourShare * (At(i, i - 2) + At(i, i + 2)));
+            Share(i, i - 2, own * parameters.SecondNeighbourShare);
+            Share(i, i - 1, own * parameters.NeighbourShare);
+            Share(i, i + 1, own * parameters.NeighbourShare);
+            Share(i, i + 2, own * parameters.SecondNeighbourShare);
         }
 
         Array.Clear(classFrequencies);
+    }
 
-        float At(int document, int neighbour) =>
-            (uint)neighbour < (uint)containers.Length && containers[neighbour] == containers[document] ? classFrequencies[neighbour] : 0;
+    private void Share(int from, int to, float score)
+    {
+        if ((uint)to < (uint)scores.Length && index.Containers[to] == index.Containers[from])
+            scores[to] += score;
     }
 }
