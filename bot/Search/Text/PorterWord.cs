@@ -33,6 +33,9 @@ internal ref struct PorterWord
         this.length = length;
     }
 
+    /// <summary>The word between two steps, consonant y still marked.</summary>
+    public readonly ReadOnlySpan<char> Current => buffer[..length];
+
     public readonly ReadOnlySpan<char> Result()
     {
         var word = buffer[..length];
