@@ -75,9 +75,17 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
                 i++;
         }
 
-        while (i < folded.Length && folded[i] is '#' or '+' && (i + 1 == folded.Length || Scripts.Of(folded[i + 1]) != Script.Latin))
-            i++;
-        return i;
+        return MarksEnd(folded, i);
+    }
+
+    /// <summary>The end of <c>#</c> and <c>++</c> that belong to the word before them: <c>C#</c>, <c>C++17</c>, but not <c>a+b</c>.</summary>
+    private static int MarksEnd(FoldedText folded, int start)
+    {
+        var end = start;
+        while (end < folded.Length && folded[end] is '#' or '+')
+            end++;
+        var standsBeforeWord = end < folded.Length && Scripts.Of(folded[end]) == Script.Latin;
+        return !standsBeforeWord || (end - start > 1 && char.IsAsciiDigit(folded[end])) ? end : start;
     }
 
     private static bool IsThousands(FoldedText folded, int comma) =>
