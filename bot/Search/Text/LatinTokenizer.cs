@@ -126,7 +126,7 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
         for (var i = start + 1; i <= end; i++)
         {
             var boundary = i == end || (IsUpper(text, folded, i) && !IsUpper(text, folded, i - 1))
-                || char.IsAsciiDigit(folded[i]) != char.IsAsciiDigit(folded[i - 1]);
+                || IsNumeric(folded[i]) != IsNumeric(folded[i - 1]);
             if (!boundary)
                 continue;
             if (i - partStart > 1 && (partStart > start || i < end))
@@ -134,6 +134,9 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
             partStart = i;
         }
     }
+
+    /// <summary>The marks within a number belong to it: 000 is no part of 1,000.</summary>
+    private static bool IsNumeric(char c) => char.IsAsciiDigit(c) || c is ',' or '.';
 
     private static void Add(TermKey key, int textLength, FoldedText folded, int start, int end, int position, bool isPart, List<Token> tokens)
     {
