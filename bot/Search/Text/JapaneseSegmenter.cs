@@ -3,7 +3,7 @@ using Bot.Search.Lexicon;
 namespace Bot.Search.Text;
 
 /// <summary>A word found in a run of Japanese text.</summary>
-/// <param name="Word">Its id in the lexicon; -1 for a katakana run that the lexicon does not know.</param>
+/// <param name="Word">Its id in the lexicon; -1 for a katakana run or a word of the glossary that the lexicon does not know.</param>
 internal readonly record struct Segment(int Start, int Length, int Word);
 
 /// <summary>
@@ -75,7 +75,7 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
                 continue;
             AddUnknown(run, i);
             if (lexicon.MatchGlossary(run[i..]) is > 0 and var length && length < run.Length + (excluded < 0 ? 1 : 0))
-                Offer(i, i + length, -1, GlossaryWordCost);
+                Offer(i, i + length, MeaningfulWord(run.Slice(i, length)), GlossaryWordCost);
             if (CanBeginWord(run, i))
                 AddWords(run, i, excluded);
         }
@@ -91,6 +91,13 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
                 break;
             case Script.Hiragana:
                 Offer(i, i + 1, -1, UnknownHiraganaCost);
+    /// <summary>The dictionary's word of that spelling, so that the glossary adds to what is known of it; -1 when it is none or grammar.</summary>
+    private int MeaningfulWord(ReadOnlySpan<char> text)
+    {
+        var word = lexicon.FindWord(text);
+        return word >= 0 && (lexicon.Traits(word) & WordTraits.Grammar) == 0 ? word : -1;
+    }
+
                 break;
             default:
                 Offer(i, i + 1, -1, UnknownHanCost);
