@@ -20,9 +20,15 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
     private const int SingleKanjiCost = 12;
     private const int UnknownHanCost = 14;
     private const int UnknownHiraganaCost = 5;
-    private const int UnknownKatakanaCost = 16;
+
+    /// <summary>More than any two words, so that データセンター is データ and センター.</summary>
+    private const int UnknownKatakanaCost = (2 * WordCost) + 1;
+
     private const int ShortestHiraganaWord = 3;
     private const int ShortestCompound = 4;
+
+    /// <summary>サーバー is not サー (sir) and バー (bar).</summary>
+    private const int ShortestKatakanaPart = 3;
 
     private int[] costs = new int[64];
     private int[] previous = new int[64];
@@ -54,9 +60,13 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
         for (var end = compound.Length; end > 0; end = previous[end])
         {
             var start = previous[end];
-            if (words[end] >= 0 && end - start > 1)
-                parts.Add(new Segment(start, end - start, words[end]));
-            else if (end - start > 1 || Scripts.Of(compound[start]) == Script.Katakana)
+            var isKatakana = Scripts.Of(compound[start]) == Script.Katakana;
+            if (words[end] >= 0 && end - start >= (isKatakana ? ShortestKatakanaPart : 2))
+            {
+                if ((lexicon.Traits(words[end]) & WordTraits.Grammar) == 0)
+                    parts.Add(new Segment(start, end - start, words[end]));
+            }
+            else if (end - start > 1 || isKatakana)
             {
                 parts.Clear();
                 return;
@@ -81,6 +91,13 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
         }
     }
 
+    /// <summary>The dictionary's word of that spelling, so that the glossary adds to what is known of it; -1 when it is none or grammar.</summary>
+    private int MeaningfulWord(ReadOnlySpan<char> text)
+    {
+        var word = lexicon.FindWord(text);
+        return word >= 0 && (lexicon.Traits(word) & WordTraits.Grammar) == 0 ? word : -1;
+    }
+
     private void AddUnknown(ReadOnlySpan<char> run, int i)
     {
         switch (Scripts.Of(run[i]))
@@ -91,13 +108,6 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
                 break;
             case Script.Hiragana:
                 Offer(i, i + 1, -1, UnknownHiraganaCost);
-    /// <summary>The dictionary's word of that spelling, so that the glossary adds to what is known of it; -1 when it is none or grammar.</summary>
-    private int MeaningfulWord(ReadOnlySpan<char> text)
-    {
-        var word = lexicon.FindWord(text);
-        return word >= 0 && (lexicon.Traits(word) & WordTraits.Grammar) == 0 ? word : -1;
-    }
-
                 break;
             default:
                 Offer(i, i + 1, -1, UnknownHanCost);
