@@ -68,10 +68,15 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, SearchParameters p
         if (text.Length == 0)
             return;
         analyzer.Analyze(text, tokens);
+        var length = 0;
         foreach (var token in tokens)
+        {
             occurrences.Add(new Occurrence(TermNumber(token.Term), field, token.IsPart));
-        if (tokens.Count > 0)
-            lengths[lengths.Count - FieldCount + (int)field] += tokens[^1].Position + 1;
+            // Phrases and Japanese words come after the words and characters they are made of.
+            length = Math.Max(length, token.Position + 1);
+        }
+
+        lengths[lengths.Count - FieldCount + (int)field] += length;
     }
 
     /// <summary>The term's number, counted once for the document being added.</summary>
