@@ -14,7 +14,11 @@ internal readonly record struct Hit(int Document, float Score);
 internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] indexes, QueryReader reader, SearchParameters parameters)
 {
     private readonly LanguageScorer[] scorers = [.. indexes.Select(index => new LanguageScorer(index, parameters))];
-    private readonly PriorityQueue<int, float> best = new();
+
+    /// <summary>The worst of the best comes out first: the lower score, and of equal scores the later document.</summary>
+    private readonly PriorityQueue<int, (float Score, int Document)> best =
+        new(Comparer<(float Score, int Document)>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : b.Document.CompareTo(a.Document)));
+
 
     public LanguageQuery[] Read(string question)
     {
@@ -50,7 +54,8 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         var scale = MathF.Pow(query.Possible, -parameters.PossiblePower);
         for (var rank = best.Count; rank >= 1; rank--)
         {
-            best.TryDequeue(out var document, out var score);
+            best.TryDequeue(out var document, out var priority);
+            var score = priority.Score;
             if (rank == parameters.BackgroundRank)
                 background = score * parameters.BackgroundShare;
             if (rank <= top)
@@ -64,15 +69,15 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
     private void FindBest(ReadOnlySpan<float> scores, int count, int[] documents, Func<int, bool>? filter)
     {
         best.Clear();
-        var least = 0f;
+        var least = (Score: 0f, Document: 0);
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] <= least || (filter is not null && !filter(documents[i])))
+            if (scores[i] <= least.Score || (filter is not null && !filter(documents[i])))
                 continue;
             if (best.Count < count)
-                best.Enqueue(documents[i], scores[i]);
+                best.Enqueue(documents[i], (scores[i], documents[i]));
             else
-                best.EnqueueDequeue(documents[i], scores[i]);
+                best.EnqueueDequeue(documents[i], (scores[i], documents[i]));
             if (best.Count == count)
                 best.TryPeek(out _, out least);
         }

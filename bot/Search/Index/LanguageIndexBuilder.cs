@@ -71,10 +71,15 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
         if (text.Length == 0)
             return;
         analyzer.Analyze(text, tokens);
+        var length = 0;
         foreach (var token in tokens)
+        {
             occurrences.Add(new Occurrence(TermNumber(token, text), field, token.IsPart));
-        if (tokens.Count > 0)
-            lengths[lengths.Count - FieldCount + (int)field] += tokens[^1].Position + 1;
+            // Phrases and Japanese words come after the words and characters they are made of.
+            length = Math.Max(length, token.Position + 1);
+        }
+
+        lengths[lengths.Count - FieldCount + (int)field] += length;
     }
 
     /// <summary>The term's number, counted once for the document being added.</summary>
@@ -134,7 +139,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
                 ref var frequency = ref frequencies[occurrence.Term];
                 if (frequency == 0)
                     touched.Add(occurrence.Term);
-                frequency += weights[(int)occurrence.Field] * (occurrence.IsPart ? parameters.PartFrequency : 1);
+                frequency += MathF.Max(weights[(int)occurrence.Field] * (occurrence.IsPart ? parameters.PartFrequency : 1), float.Epsilon);
             }
 
             foreach (var term in touched)

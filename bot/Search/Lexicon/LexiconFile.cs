@@ -16,11 +16,13 @@ internal sealed unsafe class LexiconFile
     {
         this.start = start;
         this.copy = copy;
+        if (length < LexiconFormat.HeaderLength * sizeof(int))
+            throw new InvalidDataException($"lexicon.bin is cut short ({length} bytes): build it anew with infra/lexicon");
         header = new ReadOnlySpan<int>(start, LexiconFormat.HeaderLength).ToArray();
         if (header[0] != LexiconFormat.Magic || header[1] != LexiconFormat.TableCount)
             throw new InvalidDataException($"lexicon.bin has the wrong format (magic {header[0]:x8}, {header[1]} tables): build it anew with infra/lexicon");
         if (header[^2] + (long)header[^1] > length)
-            throw new InvalidDataException("lexicon.bin is cut short: build it anew with infra/lexicon");
+            throw new InvalidDataException($"lexicon.bin is cut short ({length} bytes): build it anew with infra/lexicon");
     }
 
     /// <summary>The lexicon in this assembly.</summary>

@@ -54,6 +54,7 @@ internal static class CharacterExpansions
         foreach (var (square, words) in SquareForms)
             table[square] = words;
         table['\u00A0'] = " ";
+        table['\u3000'] = " ";
         table['’'] = "'";
         table['‘'] = "'";
         table['‐'] = "-";

@@ -31,11 +31,24 @@ internal static class CharacterFolding
                 // Hiragana, katakana and kanji stand for themselves, but for the enclosed and square forms among them.
                 AddJapanese(c, i, folded);
             }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                AddPair(c, text[++i], i - 1, folded);
+            }
             else
             {
                 AddOther(c, i, folded);
             }
         }
+    }
+
+    /// <summary>Both halves come from the same place, so that no highlight cuts a pair. Variation selectors (U+E0100–U+E01EF) are left out.</summary>
+    private static void AddPair(char high, char low, int offset, FoldedText folded)
+    {
+        if (high == '\uDB40' && low is >= '\uDD00' and <= '\uDDEF')
+            return;
+        folded.Add(high, offset);
+        folded.Add(low, offset);
     }
 
     private static void AddJapanese(char c, int offset, FoldedText folded)
@@ -84,7 +97,7 @@ internal static class CharacterFolding
         var index = plain.IndexOf(last);
         if (index >= 0)
             folded.ReplaceLast(marked[index]);
-        else if (last == 'ウ')
-            folded.ReplaceLast('ヴ');
+        else if (last is 'ウ' or 'う' && marked == Voiced)
+            folded.ReplaceLast(last == 'ウ' ? 'ヴ' : 'ゔ');
     }
 }

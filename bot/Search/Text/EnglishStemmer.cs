@@ -24,6 +24,9 @@ internal static class EnglishStemmer
         stem.MarkConsonantY();
         stem.FindRegions();
         stem.RemovePlural();
+        // Some of the fixed stems have plurals of their own: innings, succeeds.
+        if (EnglishIrregularForms.TryGetFixedStem(stem.Current, out fixedStem))
+            return fixedStem;
         stem.RemovePastAndGerund();
         stem.ReplaceFinalY();
         stem.ReplaceDerivations();

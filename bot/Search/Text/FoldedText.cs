@@ -15,8 +15,16 @@ internal sealed class FoldedText
     /// <summary>Where the folded character at <paramref name="index"/> begins in the original text.</summary>
     public int OffsetOf(int index) => offsets[index];
 
-    /// <summary>Where the original text of the folded characters before <paramref name="index"/> ends.</summary>
-    public int EndOf(int index, int originalLength) => index < Length ? offsets[index] : originalLength;
+    /// <summary>
+    /// Where the original text of the folded characters before <paramref name="index"/> ends: behind the whole of a character that
+    /// folds to several (<c>㍿</c>), even when only the first of these come before <paramref name="index"/>.
+    /// </summary>
+    public int EndOf(int index, int originalLength)
+    {
+        while (index > 0 && index < Length && offsets[index] == offsets[index - 1])
+            index++;
+        return index < Length ? offsets[index] : originalLength;
+    }
 
     public void Clear() => Length = 0;
 

@@ -3,7 +3,7 @@ using Bot.Search.Lexicon;
 namespace Bot.Search.Text;
 
 /// <summary>A word found in a run of Japanese text.</summary>
-/// <param name="Word">Its id in the lexicon; -1 for a katakana run that the lexicon does not know.</param>
+/// <param name="Word">Its id in the lexicon; -1 for a katakana run or a word of the glossary that the lexicon does not know.</param>
 internal readonly record struct Segment(int Start, int Length, int Word);
 
 /// <summary>
@@ -20,9 +20,15 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
     private const int SingleKanjiCost = 12;
     private const int UnknownHanCost = 14;
     private const int UnknownHiraganaCost = 5;
-    private const int UnknownKatakanaCost = 16;
+
+    /// <summary>More than any two words, so that データセンター is データ and センター.</summary>
+    private const int UnknownKatakanaCost = (3 * WordCost) + 1;
+
     private const int ShortestHiraganaWord = 3;
     private const int ShortestCompound = 4;
+
+    /// <summary>サーバー is not サー (sir) and バー (bar).</summary>
+    private const int ShortestKatakanaPart = 3;
 
     private int[] costs = new int[64];
     private int[] previous = new int[64];
@@ -54,9 +60,13 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
         for (var end = compound.Length; end > 0; end = previous[end])
         {
             var start = previous[end];
-            if (words[end] >= 0 && end - start > 1)
-                parts.Add(new Segment(start, end - start, words[end]));
-            else if (end - start > 1 || Scripts.Of(compound[start]) == Script.Katakana)
+            var isKatakana = Scripts.Of(compound[start]) == Script.Katakana;
+            if (words[end] >= 0 && end - start >= (isKatakana ? ShortestKatakanaPart : 2))
+            {
+                if ((lexicon.Traits(words[end]) & WordTraits.Grammar) == 0)
+                    parts.Add(new Segment(start, end - start, words[end]));
+            }
+            else if (end - start > 1 || isKatakana)
             {
                 parts.Clear();
                 return;
@@ -75,10 +85,17 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
                 continue;
             AddUnknown(run, i);
             if (lexicon.MatchGlossary(run[i..]) is > 0 and var length && length < run.Length + (excluded < 0 ? 1 : 0))
-                Offer(i, i + length, -1, GlossaryWordCost);
+                Offer(i, i + length, MeaningfulWord(run.Slice(i, length)), GlossaryWordCost);
             if (CanBeginWord(run, i))
                 AddWords(run, i, excluded);
         }
+    }
+
+    /// <summary>The dictionary's word of that spelling, so that the glossary adds to what is known of it; -1 when it is none or grammar.</summary>
+    private int MeaningfulWord(ReadOnlySpan<char> text)
+    {
+        var word = lexicon.FindWord(text);
+        return word >= 0 && (lexicon.Traits(word) & WordTraits.Grammar) == 0 ? word : -1;
     }
 
     private void AddUnknown(ReadOnlySpan<char> run, int i)

@@ -75,9 +75,17 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
                 i++;
         }
 
-        while (i < folded.Length && folded[i] is '#' or '+' && (i + 1 == folded.Length || Scripts.Of(folded[i + 1]) != Script.Latin))
-            i++;
-        return i;
+        return MarksEnd(folded, i);
+    }
+
+    /// <summary>The end of <c>#</c> and <c>++</c> that belong to the word before them: <c>C#</c>, <c>C++17</c>, but not <c>a+b</c>.</summary>
+    private static int MarksEnd(FoldedText folded, int start)
+    {
+        var end = start;
+        while (end < folded.Length && folded[end] is '#' or '+')
+            end++;
+        var standsBeforeWord = end < folded.Length && Scripts.Of(folded[end]) == Script.Latin;
+        return !standsBeforeWord || (end - start > 1 && char.IsAsciiDigit(folded[end])) ? end : start;
     }
 
     private static bool IsThousands(FoldedText folded, int comma) =>
@@ -120,7 +128,7 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
         for (var i = start + 1; i <= end; i++)
         {
             var boundary = i == end || (IsUpper(text, folded, i) && !IsUpper(text, folded, i - 1))
-                || char.IsAsciiDigit(folded[i]) != char.IsAsciiDigit(folded[i - 1]);
+                || IsNumeric(folded[i]) != IsNumeric(folded[i - 1]);
             if (!boundary)
                 continue;
             if (i - partStart > 1 && (partStart > start || i < end))
@@ -128,6 +136,9 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
             partStart = i;
         }
     }
+
+    /// <summary>The marks within a number belong to it: 000 is no part of 1,000.</summary>
+    private static bool IsNumeric(char c) => char.IsAsciiDigit(c) || c is ',' or '.';
 
     private static void Add(TermKey key, int textLength, FoldedText folded, int start, int end, int position, bool isPart, List<Token> tokens)
     {

@@ -12,7 +12,7 @@ internal static class NumberWords
         """;
 
     private const string Digits = "〇一二三四五六七八九";
-    private const string Counters = "つ人名個社回年月日番台件章節度位種段歩倍割冊本点項層部行列階週時分秒";
+    private const string Counters = "つ人名個社回年月日台件章節度位種段歩倍割冊本点項層部行列階週時秒";
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ValueOf = EnglishIrregularForms.Read(English);
 

@@ -33,6 +33,9 @@ internal ref struct PorterWord
         this.length = length;
     }
 
+    /// <summary>The word between two steps, consonant y still marked.</summary>
+    public readonly ReadOnlySpan<char> Current => buffer[..length];
+
     public readonly ReadOnlySpan<char> Result()
     {
         var word = buffer[..length];
@@ -173,7 +176,7 @@ internal ref struct PorterWord
         if (Ends("at") || Ends("bl") || Ends("iz"))
             buffer[length++] = 'e';
         else if (length > 1 && buffer[length - 1] == buffer[length - 2] && "bdfgmnprt".Contains(buffer[length - 1]))
-            length--;
+            length -= length == 3 && buffer[0] is 'a' or 'e' or 'o' ? 0 : 1;
         else if (region1 >= length && EndsInShortSyllable(length))
             buffer[length++] = 'e';
     }

@@ -1,0 +1,54 @@
+using Bot.Content;
+using Bot.Search.Query;
+using Xunit;
+
+namespace Bot.Tests.Search.Query;
+
+public sealed class TranslationTests
+{
+    [Fact]
+    public void A_name_that_no_dictionary_has_is_found_by_its_sound()
+    {
+        var index = Corpus.Index(Corpus.Japanese("ウォズニアックが理想"), Corpus.Japanese("ドラッカーの本"));
+
+        Assert.Equal([0], index.Ranked("Wozniak"));
+    }
+
+    [Fact]
+    public void A_katakana_name_finds_its_latin_spelling()
+    {
+        var index = Corpus.Bodies("books by Kotler", "Steve Wozniak is the ideal");
+
+        Assert.Equal([1], index.Ranked("ウォズニアック"));
+    }
+
+    [Fact]
+    public void A_compound_without_translation_is_asked_for_by_its_parts()
+    {
+        var index = Corpus.Bodies("the settings file", "a picture of a cat");
+        var classes = Classes(index.Read("設定ファイル").Single(query => query.Language == Language.English));
+
+        Assert.DoesNotContain("設定ファイル", classes.Keys);
+        Assert.Equal(TermRole.Word, classes["ファイル"].Role);
+        Assert.Equal([0], index.Ranked("設定ファイル"));
+    }
+
+    [Theory]
+    [InlineData("how many GPUs")]
+    [InlineData("GPU")]
+    public void Plural_acronyms_meet_their_singular(string question) =>
+        Assert.Equal([1], Corpus.Bodies("CPU time", "1,024 GPUs and one GPU").Ranked(question));
+
+    [Fact]
+    public void An_unlikely_translation_stays_unlikely_where_the_likely_one_is_not_in_the_notes()
+    {
+        var parameters = Corpus.Plain with { AbsentShare = 0.1f };
+        var only = Corpus.Index(parameters, Corpus.Japanese("机を置く"), Corpus.Japanese("空"));
+        var hire = Classes(only.Read("hire")[0])["hire"];
+
+        Assert.All(hire.Members.Where(member => member.Text == "置く"), member => Assert.True(member.Weight < 0.5f));
+    }
+
+    private static Dictionary<string, TermClass> Classes(LanguageQuery query) =>
+        query.Classes.GroupBy(termClass => termClass.Text).ToDictionary(group => group.Key, group => group.First());
+}
