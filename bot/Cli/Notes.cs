@@ -18,6 +18,8 @@ internal sealed record Notes(Library Library, Settings Settings, ServedContent C
         var settings = ReadSettings(here);
         var directory = Locate(here, parsed.GetValue(options.Content) ?? settings.Content.Directory);
         var folder = Show(directory, here.WorkingDirectory);
+        // Nobody waits for it: it only makes the first answer come sooner.
+        _ = Task.Run(WarmUp.Run);
         var loaded = here.Load(directory);
         if (loaded.Snapshot is null)
             throw CommandFailedException.Listing(
