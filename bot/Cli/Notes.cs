@@ -54,6 +54,7 @@ internal sealed record Notes(Library Library, Settings Settings, ServedContent C
         return outside ? directory.Replace('\\', '/').TrimEnd('/') : relative;
     }
 
+    /// <summary>A problem of the whole folder names it in full already.</summary>
     public static Problem Placed(Problem problem, string folder) =>
-        folder.Length == 0 ? problem : problem with { File = $"{folder}/{problem.File}" };
+        folder.Length == 0 || Path.IsPathRooted(problem.File) ? problem : problem with { File = $"{folder}/{problem.File}" };
 }

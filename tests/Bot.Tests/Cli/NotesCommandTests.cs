@@ -57,6 +57,16 @@ public sealed class NotesCommandTests
     }
 
     [Fact]
+    public async Task An_empty_folder_is_named_once()
+    {
+        var empty = Directory.CreateTempSubdirectory().FullName;
+        var outcome = await new CommandRunner { Load = ContentLoader.Load }.RunThisAsync("check", empty);
+
+        Assert.Equal(1, outcome.Code);
+        Assert.StartsWith($"{empty}: error: there are no notes", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_of_two_conferences_must_be_said_in_full()
     {
         var two = new CommandRunner { Load = _ => new(new([SampleNotes.Conference("festa-2018"), SampleNotes.Conference("festa-2019")], Glossary.Empty, "h"), [], 8) };
