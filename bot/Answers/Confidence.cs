@@ -14,12 +14,12 @@ internal static class Confidence
     /// <summary>How much of a question can be expected in notes of the other language: some words are not translated, or otherwise.</summary>
     private const float TranslatedShare = 0.7f;
 
-    /// <summary>Sections below this share of the best score, or of the best coverage, are no matches beside it.</summary>
+    /// <summary>Sections below this share of the best score, or not above this share of the best coverage, are no matches beside it.</summary>
     private const float LeastShareOfScore = 0.35f;
 
     private const float LeastShareOfCoverage = 0.5f;
 
-    /// <summary>What an excerpt from outside the scope must cover of the whole question to be shown at all.</summary>
+    /// <summary>What an excerpt from outside the scope must cover of what was searched for to be shown at all.</summary>
     private const float Outside = 0.75f;
 
     public static bool IsWorthShowingFromOutside(IReadOnlyList<SectionCandidate> candidates) => Coverage(candidates) >= Outside;
@@ -30,7 +30,9 @@ internal static class Confidence
         if (outcome != Outcome.Found || candidates.Count == 0)
             return [.. candidates];
         var (score, coverage) = (candidates[0].Score * LeastShareOfScore, Coverage(candidates) * LeastShareOfCoverage);
-        return [.. candidates.Where(candidate => candidate.Score >= score && candidate.Coverage >= coverage)];
+        // Half is what a mere translation can have beside notes in the question's own language: that alone is no match. A question
+        // that names only its scope has no words to cover.
+        return [.. candidates.Where(candidate => candidate.Score >= score && (coverage == 0 || candidate.Coverage > coverage))];
     }
 
     /// <param name="language">Of the question.</param>

@@ -35,9 +35,12 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         return new LanguageQuery(language, classes);
     }
 
-    private TermClass Characters(string question, Token token, LanguageIndex index)
+    private TermClass? Characters(string question, Token token, LanguageIndex index)
     {
         var text = question.Substring(token.Start, token.Length);
+        // 言 of 何と言っていましたか, which no word of the lexicon covers.
+        if (token.Term.Kind == TermKind.Unigram && StopWords.IsAskingInJapanese(text))
+            return null;
         var hiragana = 0;
         foreach (var c in text)
             hiragana += Scripts.Of(c) == Script.Hiragana ? 1 : 0;

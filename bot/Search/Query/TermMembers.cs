@@ -128,7 +128,7 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         return true;
     }
 
-    /// <summary>Adds the likeliest translations that the index holds, their weights summing to 1.</summary>
+    /// <summary>Adds the likeliest translations that the index holds. Their weights sum to 1, or to less where likelier ones are absent.</summary>
     private void AddTranslations(List<TermMember> members, WeightedTerms translations, Func<int, (TermKey Key, string Text)> describe, LanguageIndex index)
     {
         var sum = 0f;

@@ -10,7 +10,8 @@ internal static class StopWords
         to up with without within about between through during before after above below under again against off per via
         i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which
         what when where why how am is are was were be been being do does did doing done have has had having will would shall should can
-        could may might must not no nor only own same just also too very more most many much few several lot lots some any each every all both either neither other another such instead actually really still already ever even yet maybe perhaps
+        could may might must not no nor only own same just also too very more most many much few several lot lots some any each every all both
+        either neither other another such instead actually really still already ever even yet maybe perhaps
         quite rather else though although because since while until whether upon etc
         s t d ll m re ve don didn doesn isn wasn aren weren won wouldn couldn shouldn hasn haven hadn let
         """;
@@ -18,7 +19,8 @@ internal static class StopWords
     private const string EnglishQuestion = """
         say said says saying tell told telling tells talk talked talking talks mention mentioned mentions mentioning
         speak spoke spoken speaking discuss discussed discussing discussion discussions explain explained explaining describe described ask asked
-        please get gets got getting gave given speaker speakers presenter presenters presented anything something anyone someone everyone everybody nobody thing things know knows give gives show find
+        please get gets got getting gave given speaker speakers presenter presenters presented anything something
+        anyone someone everyone everybody nobody thing things know knows give gives show find
         think thought thinks opinion opinions summarize summarise summary
         """;
 

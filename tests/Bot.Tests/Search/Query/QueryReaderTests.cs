@@ -42,6 +42,15 @@ public sealed class QueryReaderTests
     }
 
     [Fact]
+    public void Characters_that_only_ask_are_not_looked_for()
+    {
+        var index = Corpus.Index(Corpus.Japanese("言い方の話"), Corpus.Japanese("採用の話"));
+
+        Assert.Equal([1], index.Ranked("採用は何と言っていたか").Take(1));
+        Assert.DoesNotContain(Read(index, Language.Japanese, "採用は何と言っていたか").Classes, termClass => termClass.Text == "言");
+    }
+
+    [Fact]
     public void The_glossary_stands_before_the_dictionary()
     {
         var lexicon = Bot.Search.Lexicon.BilingualLexicon.Default.With([["採用", "blorf"]]);
