@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Configuration;
 using Bot.Web;
 
 namespace Bot.Cli;

@@ -1,18 +1,20 @@
 using System.Collections.Immutable;
+using Bot.Configuration;
+using Bot.Conversations;
 using Bot.Web.Access;
 
 namespace Bot.Web;
 
 /// <summary>What the host is told by appsettings.json, the environment and the command line.</summary>
-internal sealed record Settings(ContentOptions Content, WebOptions Web)
+internal sealed record Settings(ContentOptions Content, WebOptions Web, ConversationOptions Conversations)
 {
-    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions());
+    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions(), new ConversationOptions());
 
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
     public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
     {
         var reader = new OptionsReader(configuration);
-        var settings = new Settings(ContentOptions.Read(reader), WebOptions.Read(reader));
+        var settings = new Settings(ContentOptions.Read(reader), WebOptions.Read(reader), ConversationOptions.Read(reader));
         return (settings, reader.Problems);
     }
 }

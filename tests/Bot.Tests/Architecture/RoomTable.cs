@@ -10,23 +10,28 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Slack", "Channels.Teams", "State",
+        "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Slack", "Channels.Teams", "State",
         "Evaluation", "Import", "Insights", "Web", "Cli",
     ];
 
     public static Room[] Rooms { get; } =
     [
+        new("Configuration", Reach.Host) { Catches = false },
         new("Content", Reach.Files | Reach.Streams | Reach.Markdown | Reach.Yaml | Reach.Clock | Reach.Threads) { Catches = false },
         new("Search") { Uses = ["Content"], Catches = false },
         new("Answers") { Uses = ["Content", "Search"], Catches = false },
-        new("Conversations", Hosted) { Uses = ["Answers", "Content"] },
-        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Content", "Answers", "Conversations"] },
+        new("Conversations", Hosted) { Uses = ["Configuration", "Answers", "Content"] },
+        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Configuration", "Content", "Answers", "Conversations"] },
         Channel("Slack"),
         Channel("Teams"),
-        new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams) { UsesRecordsOf = ["Conversations", "Digests", "Insights"] },
+        new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
+        {
+            Uses = ["Configuration"],
+            UsesRecordsOf = ["Conversations", "Digests", "Insights", "Answers"],
+        },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
         new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content", "Search", "Answers"] },
-        new("Insights", Hosted | Reach.Files | Reach.Streams) { Uses = ["Content", "Search", "Answers"] },
+        new("Insights", Hosted | Reach.Files | Reach.Streams) { Uses = ["Configuration", "Content", "Search", "Answers"] },
         new("Web", Everything) { Uses = AllOthers, KnowsChats = true },
         new("Cli", Everything) { Uses = AllOthers, KnowsChats = true },
     ];
@@ -48,7 +53,7 @@ internal static class RoomTable
 
     private static Room Channel(string name) => new("Channels." + name, Hosted | Reach.Network | Reach.Streams | Reach.Resilience)
     {
-        Uses = ["Conversations"],
+        Uses = ["Configuration", "Conversations"],
         UsesRecordsOf = ["Answers", "Content"],
         KnowsChats = true,
     };

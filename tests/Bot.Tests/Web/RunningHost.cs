@@ -33,7 +33,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var library = new Library(SessionLinks.For(web));
         library.Publish(notes ?? SampleNotes.Snapshot);
         var app = WebServer.Build(
-            new(new ContentOptions(), web),
+            Settings.Default with { Web = web },
             "http://127.0.0.1:0",
             library,
             content: null,

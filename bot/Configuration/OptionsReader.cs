@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Bot.Web;
+namespace Bot.Configuration;
 
 /// <summary>Reads settings and gathers what is wrong with them, so that one start shows every problem. An empty value is no value.</summary>
 internal sealed class OptionsReader
@@ -28,8 +28,17 @@ internal sealed class OptionsReader
         }
     }
 
-    public string? Text(string section, string name) =>
-        configuration[$"{section}:{name}"]?.Trim() is { Length: > 0 } value ? value : null;
+    /// <summary>The settings of a section, none of which may have another name than these.</summary>
+    public OptionsSection Section(string section, params ReadOnlySpan<string> names)
+    {
+        OnlyKnows(section, names);
+        return new(this, section);
+    }
+
+    public string? Text(string section, string name) => Variable($"{section}:{name}");
+
+    /// <summary>A setting of no section, such as an environment variable.</summary>
+    public string? Variable(string name) => configuration[name]?.Trim() is { Length: > 0 } value ? value : null;
 
     public T Choice<T>(string section, string name, T otherwise)
         where T : struct, Enum
@@ -70,7 +79,7 @@ internal sealed class OptionsReader
         foreach (var address in addresses)
         {
             if (!IsListening(address))
-                Problem($"{section}:{name}", $"has '{address}'; it must be an http or https address with a port, such as {WebOptions.DefaultUrl}");
+                Problem($"{section}:{name}", $"has '{address}'; it must be an http or https address with a port, such as http://127.0.0.1:3978");
         }
 
         return addresses;

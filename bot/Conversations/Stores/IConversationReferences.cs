@@ -1,0 +1,16 @@
+namespace Bot.Conversations;
+
+/// <summary>How to reach a conversation without being asked: refreshed with everything that comes from it, dropped when Kiku is removed.</summary>
+internal interface IConversationReferences
+{
+    ValueTask SaveAsync(ConversationReference reference, CancellationToken cancellation);
+
+    /// <summary>By channel, workspace and conversation; a thread is not looked at.</summary>
+    ValueTask<ConversationReference?> FindAsync(ConversationAddress address, CancellationToken cancellation);
+
+    /// <param name="conversation">Null: all of the workspace.</param>
+    ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation);
+}
+
+/// <param name="Handle">What the channel needs to post there, in its own notation.</param>
+internal sealed record ConversationReference(ConversationAddress Address, string Handle, DateTimeOffset At);
