@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Slack;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Web.Access;
@@ -6,15 +7,16 @@ using Bot.Web.Access;
 namespace Bot.Web;
 
 /// <summary>What the host is told by appsettings.json, the environment and the command line.</summary>
-internal sealed record Settings(ContentOptions Content, WebOptions Web, ConversationOptions Conversations)
+internal sealed record Settings(ContentOptions Content, WebOptions Web, ConversationOptions Conversations, SlackOptions Slack)
 {
-    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions(), new ConversationOptions());
+    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions(), new ConversationOptions(), new SlackOptions());
 
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
     public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
     {
         var reader = new OptionsReader(configuration);
-        var settings = new Settings(ContentOptions.Read(reader), WebOptions.Read(reader), ConversationOptions.Read(reader));
+        var settings = new Settings(
+            ContentOptions.Read(reader), WebOptions.Read(reader), ConversationOptions.Read(reader), SlackOptions.Read(reader));
         return (settings, reader.Problems);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Web.Access;
 using Bot.Web.Health;
 using Bot.Web.Pages;
@@ -16,6 +17,10 @@ internal static class WebRegistration
         .AddSingleton<HealthEndpoints>()
         .AddSingleton<ContentReadiness>()
         .AddSingleton<IReadinessCheck>(services => services.GetRequiredService<ContentReadiness>());
+
+    /// <param name="name">Of a channel that is registered.</param>
+    public static IServiceCollection AddChannelReadiness(this IServiceCollection services, string name) =>
+        services.AddSingleton<IReadinessCheck>(services => new ChannelReadiness(services.GetServices<IChannel>().First(channel => channel.Name == name)));
 
     /// <summary>To be used before any room maps its addresses: headers and failures are the same everywhere.</summary>
     public static void UseWeb(this WebApplication app)

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Channels.Slack;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Web;
@@ -43,10 +44,13 @@ internal static class WebServer
         builder.Services.AddSingleton(time).AddSingleton(library).AddWeb(settings.Web);
         if (content is not null)
             builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
+        if (settings.Slack.IsConfigured)
+            builder.Services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
 
         var app = builder.Build();
         app.UseWeb();
         app.UseRouting();
+        app.MapSlack();
         app.MapWeb();
         return app;
     }

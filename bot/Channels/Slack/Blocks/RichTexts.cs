@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Bot.Channels.Slack.Blocks;
+
+/// <summary>Parts of rich text.</summary>
+internal static class RichTexts
+{
+    public static RichTextSection Section(params IEnumerable<Inline?> elements) => new(Clean(elements));
+
+    public static RichTextQuote Quote(params IEnumerable<Inline?> elements) => new(Clean(elements));
+
+    public static RichTextList List(IEnumerable<RichTextSection> items) => new([.. items.Where(item => !item.Elements.IsEmpty)]);
+
+    public static Inline? Text(string text, InlineStyle? style = null) => text.Length == 0 ? null : new TextInline(text, style);
+
+    /// <summary>A link where there is an address, else the text.</summary>
+    public static Inline? Link(string? address, string text, InlineStyle? style = null) =>
+        text.Length > 0 && SlackText.IsWebAddress(address) ? new LinkInline(address!, text, style) : Text(text, style);
+
+    public static int LengthOf(RichTextPart part) => part switch
+    {
+        RichTextSection section => LengthOf(section.Elements),
+        RichTextQuote quote => LengthOf(quote.Elements),
+        RichTextList list => list.Elements.Sum(LengthOf),
+        _ => 0,
+    };
+
+    private static int LengthOf(ImmutableArray<Inline> elements) => elements.Sum(element => element switch
+    {
+        TextInline text => text.Text.Length,
+        LinkInline link => link.Text.Length + link.Url.Length,
+        UserInline user => user.UserId.Length,
+        _ => 0,
+    });
+
+    private static ImmutableArray<Inline> Clean(IEnumerable<Inline?> elements) => [.. elements.OfType<Inline>()];
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Bot.Answers;
+using Bot.Content;
+using Bot.Conversations;
+
+namespace Bot.Channels.Slack.Blocks;
+
+/// <summary>Draws what Kiku says of itself: help, greeting, its home page, and the form for comments.</summary>
+internal static class WelcomeBlocks
+{
+    private const int MostExamples = 5;
+
+    /// <summary>What is kept free on the page for the other rooms' sections.</summary>
+    private const int MostSections = 20;
+
+    public static Drawing Draw(Help help) => Draw(help.Language, ChatWording.In(help.Language).HowToAsk, help.Examples);
+
+    public static Drawing Draw(GreetingContent greeting)
+    {
+        var wording = ChatWording.In(greeting.Language);
+        return Draw(greeting.Language, $"{wording.Greeting}\n{wording.HowToAsk}", greeting.Examples);
+    }
+
+    public static HomeView Draw(HomeContent home)
+    {
+        var wording = ChatWording.In(home.Language);
+        var list = new BlockList(Limits.HomeBlocks);
+        list.Header(wording.Tagline);
+        list.Sentence($"{wording.Promise}\n{wording.HowToAsk}");
+        DrawExamples(list, home.Language, home.Examples);
+        foreach (var section in home.Sections.Take(MostSections))
+            DrawSection(list, section);
+
+        list.Divider();
+        list.Header(wording.Sessions);
+        SessionBlocks.DrawConferences(list, home.Conferences, home.Language);
+        return new(list.ToImmutable());
+    }
+
+    /// <param name="metadata">Comes back with the form.</param>
+    public static ModalView Draw(CommentFormContent form, string metadata)
+    {
+        var wording = ChatWording.In(form.Language);
+        var input = new InputBlock(
+            ActionIds.Comment, new(wording.CommentLabel), new(ActionIds.Comment, Multiline: true, Limits.Comment), new(wording.CommentHint));
+        return new(
+            ActionIds.CommentForm, new(SlackText.Line(wording.CommentTitle, Limits.ModalTitle)), new(wording.Send), new(wording.Cancel), metadata, [input]);
+    }
+
+    private static Drawing Draw(Language language, string text, ImmutableArray<string> examples)
+    {
+        var wording = ChatWording.In(language);
+        var list = new BlockList(Limits.MessageBlocks);
+        list.Sentence(text);
+        DrawExamples(list, language, examples);
+        list.Context(wording.Promise);
+        var lines = examples.IsEmpty ? [text] : examples.Prepend(wording.Examples + ":").Prepend(text);
+        return new(Fallback.Of(string.Join('\n', lines)), list.ToImmutable());
+    }
+
+    private static void DrawExamples(BlockList list, Language language, ImmutableArray<string> examples)
+    {
+        if (examples.IsEmpty)
+            return;
+
+        list.Context(ChatWording.In(language).Examples);
+        list.Actions([.. examples.Take(MostExamples).Select(example => list.Button(example, new(ActionKind.Ask, [example], language)))]);
+    }
+
+    private static void DrawSection(BlockList list, HomeSection section)
+    {
+        if (list.Left < Limits.Section)
+            return;
+
+        list.Header(section.Title);
+        list.Sentence(string.Join('\n', section.Lines));
+        list.Actions([.. section.Actions.Select(action => list.Button(action.Label, action.Action))]);
+    }
+}

@@ -1,0 +1,22 @@
+using Bot.Channels.Slack.WebApi;
+using Bot.Conversations;
+
+namespace Bot.Channels.Slack.Sending;
+
+/// <summary>What a call's result means for the message.</summary>
+internal static class SendResults
+{
+    /// <summary>For what Slack lets pass some time later without saying when.</summary>
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
+
+    public static SendResult Of(ApiResult result) => result.Outcome switch
+    {
+        ApiOutcome.Ok => new Sent(result.Document.Ts),
+        ApiOutcome.Limited => new Refused(ApiCodes.RateLimited, result.RetryAfter),
+        ApiOutcome.Unreachable => new Refused(ApiCodes.ConnectionFailed),
+        ApiOutcome.Uncertain => new Unknown(result.Code),
+        _ when ApiCodes.IsTemporary(result.Code) => new Refused(result.Code, Later),
+        _ when ApiCodes.IsHalfDone(result.Code) => new Unknown(result.Code),
+        _ => new Failed(result.Code),
+    };
+}

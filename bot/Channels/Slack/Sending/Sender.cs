@@ -1,0 +1,117 @@
+using Bot.Channels.Slack.Blocks;
+using Bot.Channels.Slack.WebApi;
+using Bot.Conversations;
+
+namespace Bot.Channels.Slack.Sending;
+
+/// <summary>Puts one message where it belongs.</summary>
+internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, TimeProvider time)
+{
+    private const string Ephemeral = "ephemeral";
+
+    private const string InChannel = "in_channel";
+
+    public async Task<ApiResult> SendAsync(OutgoingMessage message, Drawing drawing, CancellationToken cancellation)
+    {
+        var handle = SlackHandle.Parse(message.Target.Handle);
+        return message.Target.Placement switch
+        {
+            Placement.Private => await PrivatelyAsync(message, handle, drawing, cancellation),
+            Placement.Replace => await ReplaceAsync(message, handle, drawing, cancellation),
+            Placement.Share => await ShareAsync(message, handle, drawing, cancellation),
+            _ => await PostAsync(message, handle, drawing, cancellation),
+        };
+    }
+
+    private async Task<ApiResult> PostAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        var address = message.Target.Address;
+        if (await WaitAsync(address.Conversation, cancellation) is { } refused)
+            return refused;
+        if (handle.IsPane && address.Thread is { } thread)
+            await SetStatusAsync(address.Conversation, thread, message.Content, cancellation);
+
+        var arguments = new PostArguments(address.Conversation, address.Thread, drawing.Text, drawing.Blocks, MessageMetadata.For(message.Id));
+        var result = await client.PostAsync(SlackMethods.Post, arguments, ArgumentsJson.Compact.PostArguments, cancellation);
+        if (result.RetryAfter is { } pause)
+            pacer.Hold(address.Conversation, pause);
+        return result;
+    }
+
+    /// <summary>An answer takes milliseconds; somebody sees this only while Slack is slow. What becomes of it does not matter.</summary>
+    private ValueTask<ApiResult> SetStatusAsync(string channel, string thread, MessageContent content, CancellationToken cancellation) => client.PostAsync(
+        SlackMethods.SetStatus, new(channel, thread, ChatWording.In(content.Language).Searching), ArgumentsJson.Compact.StatusArguments, cancellation);
+
+    private async Task<ApiResult> PrivatelyAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        var target = message.Target;
+        if (handle.ResponseUrl is { } url)
+        {
+            var reply = Response(drawing) with { ResponseType = Ephemeral, ThreadTs = target.Address.Thread };
+            var result = await client.RespondAsync(url, reply, ArgumentsJson.Compact.ResponseArguments, cancellation);
+            if (result.Outcome != ApiOutcome.Error || ApiCodes.IsUnacceptable(result.Code))
+                return result;
+        }
+
+        // There is no response_url, or its half hour is over.
+        if (target.User is not { } user)
+            return ApiResult.Of(ApiOutcome.Error, "user_not_found");
+        if (IsDirect(target.Address.Conversation))
+            return await PostAsync(message, handle, drawing, cancellation);
+        var arguments = new EphemeralArguments(target.Address.Conversation, user, target.Address.Thread, drawing.Text, drawing.Blocks);
+        return await client.PostAsync(SlackMethods.PostPrivately, arguments, ArgumentsJson.Compact.EphemeralArguments, cancellation);
+    }
+
+    private async Task<ApiResult> ReplaceAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        if (handle.IsEphemeral)
+        {
+            return handle.ResponseUrl is { } url
+                ? await client.RespondAsync(url, Response(drawing) with { ReplaceOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation)
+                : await PrivatelyAsync(message, handle, drawing, cancellation);
+        }
+
+        if (handle.ButtonTs is not { } ts)
+            return await PostAsync(message, handle, drawing, cancellation);
+        var arguments = new UpdateArguments(
+            message.Target.Address.Conversation, ts, drawing.Text, drawing.Blocks ?? [], MessageMetadata.For(message.Id));
+        var result = await client.RepeatAsync(SlackMethods.Update, arguments, ArgumentsJson.Compact.UpdateArguments, cancellation);
+        return result.Outcome == ApiOutcome.Error && ApiCodes.IsNoMessage(result.Code)
+            ? await PostAsync(message, handle, drawing, cancellation)
+            : result;
+    }
+
+    private async Task<ApiResult> ShareAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        var result = await PostAsync(message, handle, drawing, cancellation);
+        if (handle.ResponseUrl is not { } url)
+            return result;
+        if (result.IsOk)
+        {
+            await client.RespondAsync(url, new() { DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation);
+            return result;
+        }
+
+        // The user may speak there even where Kiku is not a member.
+        return result.Outcome == ApiOutcome.Error && ApiCodes.IsNotThere(result.Code)
+            ? await client.RespondAsync(url, Response(drawing) with { ResponseType = InChannel, DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation)
+            : result;
+    }
+
+    private static ResponseArguments Response(Drawing drawing) => new() { Text = drawing.Text, Blocks = drawing.Blocks };
+
+    /// <summary>A direct chat, or a user to open one with: what is said there is private.</summary>
+    private static bool IsDirect(string conversation) => conversation.Length > 0 && conversation[0] is 'D' or 'U' or 'W';
+
+    /// <returns>Null when it is this message's turn.</returns>
+    private async Task<ApiResult?> WaitAsync(string conversation, CancellationToken cancellation)
+    {
+        var longest = timeout / 2;
+        var wait = pacer.Take(conversation, longest);
+        if (wait > longest)
+            return new(ApiOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, wait);
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellation);
+        return null;
+    }
+}

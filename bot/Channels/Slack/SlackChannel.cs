@@ -1,0 +1,111 @@
+using Bot.Channels.Slack.Blocks;
+using Bot.Channels.Slack.Sending;
+using Bot.Channels.Slack.WebApi;
+using Bot.Conversations;
+
+namespace Bot.Channels.Slack;
+
+/// <summary>Slack, for the rest of the program.</summary>
+internal sealed partial class SlackChannel : IChannel
+{
+    public const string ChannelName = "slack";
+
+    private static readonly Shortening[] Shortenings = [Shortening.None, Shortening.Shorter, Shortening.TextOnly];
+
+    private readonly Sender sender;
+    private readonly ViewSender views;
+    private readonly MessageFinder finder;
+    private readonly SlackHealth health;
+    private readonly TimeSpan timeout;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+
+    public SlackChannel(
+        SlackClient client, SlackOptions options, ConversationOptions conversations, SlackHealth health, TimeProvider time, ILogger<SlackChannel> logger)
+    {
+        timeout = conversations.SendTimeout;
+        sender = new(client, new Pacer(options.PerConversation, time), timeout, time);
+        views = new(client);
+        finder = new(client);
+        this.health = health;
+        this.time = time;
+        this.logger = logger;
+    }
+
+    public string Name => ChannelName;
+
+    public ChannelStatus Status => health.Status;
+
+    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            var result = await DrawAndSendAsync(message, either.Token);
+            Notice(message.Id, result);
+            return SendResults.Of(result);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new Unknown(ApiCodes.Timeout);
+        }
+    }
+
+    public async Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            return await finder.FindAsync(id, target, either.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new(FindOutcome.Unavailable);
+        }
+    }
+
+    private Task<ApiResult> DrawAndSendAsync(OutgoingMessage message, CancellationToken cancellation) => message.Content switch
+    {
+        HomeContent home => views.HomeAsync(message.Target, home, cancellation),
+        CommentFormContent form => views.FormAsync(message.Target, form, cancellation),
+        GreetingContent greeting when SlackHandle.Parse(message.Target.Handle).IsPane => views.PromptsAsync(message.Target, greeting, cancellation),
+        _ => SendFittingAsync(message, cancellation),
+    };
+
+    /// <summary>Something is always said: what Slack finds too long is sent again, shorter.</summary>
+    private async Task<ApiResult> SendFittingAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var result = ApiResult.Of(ApiOutcome.Error, "no_text");
+        foreach (var shortening in Shortenings)
+        {
+            result = await sender.SendAsync(message, MessageBlocks.Draw(message.Content, message.Id, shortening), cancellation);
+            if (result.Outcome != ApiOutcome.Error || !ApiCodes.IsUnacceptable(result.Code))
+                break;
+
+            Log.TooMuch(logger, message.Id, result.Code, string.Join("; ", result.Document.ResponseMetadata?.Messages ?? []));
+        }
+
+        return result;
+    }
+
+    private void Notice(string id, ApiResult result)
+    {
+        if (result.IsOk)
+            return;
+
+        Log.NotSent(logger, id, result.Outcome, result.Code, result.Document.Needed);
+        if (ApiCodes.IsAuthentication(result.Code))
+            health.Token = $"Slack refuses the bot token ({result.Code}): install the app again, or renew Slack:BotToken";
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Slack finds message {Id} too much ({Code} {Details}); it is sent again, shorter")]
+        public static partial void TooMuch(ILogger logger, string id, string code, string details);
+
+        [LoggerMessage(2, LogLevel.Warning, "Message {Id} was not sent: {Outcome} {Code} {Needed}")]
+        public static partial void NotSent(ILogger logger, string id, ApiOutcome outcome, string code, string? needed);
+    }
+}

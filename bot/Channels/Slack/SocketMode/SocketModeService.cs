@@ -1,0 +1,136 @@
+using Bot.Channels.Slack.Inbound;
+using Bot.Channels.Slack.WebApi;
+
+namespace Bot.Channels.Slack.SocketMode;
+
+/// <summary>Keeps two sockets open, so that one is there while the other is replaced, and the next before the old one goes.</summary>
+internal sealed partial class SocketModeService : BackgroundService
+{
+    private const int Sockets = 2;
+
+    /// <summary>For what does not mend by itself: a token that is refused, Socket Mode switched off for a moment.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Others of this app hold the sockets; Slack allows ten.</summary>
+    private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(30);
+
+    private readonly SocketOpener opener;
+    private readonly SlackHealth health;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private int open;
+
+    public SocketModeService(
+        SlackClient client, SlackOptions options, SlackInbound inbound, SlackHealth health, TimeProvider time, ILogger<SocketModeService> logger)
+    {
+        opener = new(client, options, inbound, time, logger);
+        this.health = health;
+        this.time = time;
+        this.logger = logger;
+        health.Socket = "no socket is open yet";
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Sockets).Select(_ => KeepOneOpenAsync(stoppingToken)));
+
+    private async Task KeepOneOpenAsync(CancellationToken stop)
+    {
+        SlackSocket? socket = null;
+        try
+        {
+            while (true)
+            {
+                // The old socket is read until the new one is there.
+                var next = await OpenAsync(stop);
+                if (socket is not null)
+                    await CloseAsync(socket);
+                if (next is null)
+                    return;
+
+                socket = next;
+                var end = await socket.End.WaitAsync(stop);
+                if (end == SocketEnd.Disabled)
+                {
+                    Disabled();
+                    return;
+                }
+
+                if (end != SocketEnd.Leaving)
+                {
+                    await CloseAsync(socket);
+                    socket = null;
+                    await Task.Delay(end == SocketEnd.TooMany ? Crowded + Backoff.After(5) : Backoff.After(1), time, stop);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Log.Stopping(logger);
+        }
+        finally
+        {
+            if (socket is not null)
+                await CloseAsync(socket);
+        }
+    }
+
+    /// <returns>Null when Socket Mode is off.</returns>
+    private async Task<SlackSocket?> OpenAsync(CancellationToken stop)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            var opened = await opener.OpenAsync(stop);
+            if (opened.Socket is { } socket)
+            {
+                Interlocked.Increment(ref open);
+                health.Socket = null;
+                Log.Opened(logger);
+                return socket;
+            }
+
+            if (opened is { Code: "link_disabled" })
+            {
+                Disabled();
+                return null;
+            }
+
+            Log.NotOpened(logger, opened.IsPermanent ? LogLevel.Error : LogLevel.Warning, opened.Code);
+            if (Volatile.Read(ref open) == 0)
+                health.Socket = Explain(opened);
+            var wait = opened.IsPermanent ? Patience : opened.Code == "too_many_websockets" ? Crowded : Backoff.After(failures, opened.RetryAfter);
+            await Task.Delay(wait, time, stop);
+        }
+    }
+
+    private async Task CloseAsync(SlackSocket socket)
+    {
+        if (Interlocked.Decrement(ref open) == 0 && health.Socket is null)
+            health.Socket = "no socket is open";
+        await socket.DisposeAsync();
+    }
+
+    private void Disabled()
+    {
+        Log.Disabled(logger);
+        health.Socket = "Socket Mode is switched off for the app: switch it on (Settings, Socket Mode) and restart";
+    }
+
+    private static string Explain(Opened opened) => ApiCodes.IsAuthentication(opened.Code)
+        ? $"Slack refuses the app-level token ({opened.Code}): renew Slack:AppToken"
+        : $"no socket can be opened ({opened.Code})";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "A socket to Slack is open")]
+        public static partial void Opened(ILogger logger);
+
+        [LoggerMessage(EventId = 2, Message = "No socket to Slack was opened: {Code}")]
+        public static partial void NotOpened(ILogger logger, LogLevel level, string code);
+
+        [LoggerMessage(3, LogLevel.Error, "Socket Mode is switched off for the app. Nothing is received until it is switched on and Kiku restarted")]
+        public static partial void Disabled(ILogger logger);
+
+        [LoggerMessage(4, LogLevel.Debug, "A socket is closed, since Kiku stops")]
+        public static partial void Stopping(ILogger logger);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Channels.Slack.WebApi;
+
+/// <summary>The parts of Slack's replies that are read.</summary>
+internal sealed record ApiDocument
+{
+    public static ApiDocument Empty { get; } = new();
+
+    public bool Ok { get; init; }
+
+    public string? Error { get; init; }
+
+    /// <summary>The scope that is missing.</summary>
+    public string? Needed { get; init; }
+
+    public string? Ts { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? TeamId { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? BotId { get; init; }
+
+    public bool HasMore { get; init; }
+
+    public ImmutableArray<FoundMessage>? Messages { get; init; }
+
+    public ResponseMetadata? ResponseMetadata { get; init; }
+}
+
+/// <param name="Messages">What is wrong with the arguments, one by one.</param>
+internal sealed record ResponseMetadata(string? NextCursor, ImmutableArray<string>? Messages);
+
+internal sealed record FoundMessage(string? Ts, MessageMetadata? Metadata);
+
+/// <summary>Travels with a message and comes back from its history.</summary>
+internal sealed record MessageMetadata(string? EventType, MessagePayload? EventPayload)
+{
+    public const string Reply = "kiku_reply";
+
+    public static MessageMetadata For(string id) => new(Reply, new(id));
+}
+
+internal sealed record MessagePayload(string? Id);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ApiDocument))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    public static ApiJson Lenient { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new LenientString(), new LenientBoolean() },
+    });
+}

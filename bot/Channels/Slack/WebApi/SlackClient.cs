@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Bot.Channels.Slack.WebApi;
+
+/// <summary>The Web API. Calls end within the given time, and are repeated only where nothing can have happened twice.</summary>
+internal sealed class SlackClient
+{
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    private const int QuickRetries = 2;
+
+    /// <summary>A limit that ends later is the caller's to wait for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+
+    private readonly SlackTransport transport;
+    private readonly SlackOptions options;
+    private readonly ResiliencePipeline<ApiResult> posts;
+    private readonly ResiliencePipeline<ApiResult> reads;
+
+    public SlackClient(SlackTransport transport, SlackOptions options, TimeSpan timeout, TimeProvider time)
+    {
+        this.transport = transport;
+        this.options = options;
+        posts = Pipeline(timeout, time, result => result.Outcome == ApiOutcome.Unreachable || IsShortLimit(result));
+        reads = Pipeline(timeout, time, result => result.Outcome is ApiOutcome.Unreachable or ApiOutcome.Uncertain || IsShortLimit(result));
+    }
+
+    /// <summary>For what must not happen twice: repeated only after a limit or a failed connect.</summary>
+    public ValueTask<ApiResult> PostAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
+        return RunAsync(posts, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
+    }
+
+    /// <summary>For what may as well happen twice.</summary>
+    public ValueTask<ApiResult> RepeatAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
+        return RunAsync(reads, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
+    }
+
+    /// <summary>Methods that read take no JSON.</summary>
+    public ValueTask<ApiResult> GetAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
+    {
+        var query = string.Join('&', arguments.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+        return RunAsync(reads, () => WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), cancellation);
+    }
+
+    public ValueTask<ApiResult> IdentifyAsync(CancellationToken cancellation) =>
+        RunAsync(reads, () => FormRequest(SlackMethods.Identify, options.BotToken), cancellation);
+
+    public ValueTask<ApiResult> OpenSocketAsync(CancellationToken cancellation) =>
+        RunAsync(reads, () => FormRequest(SlackMethods.OpenSocket, options.AppToken), cancellation);
+
+    /// <summary>Replies to a command or a button, without a token and to Slack's own host only.</summary>
+    public ValueTask<ApiResult> RespondAsync<T>(string responseUrl, T reply, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !IsSlacks(address))
+            return new(ApiResult.Of(ApiOutcome.Error, "foreign_response_url"));
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(reply, type);
+        return RunAsync(posts, () => JsonRequest(address, body, token: null), cancellation);
+    }
+
+    private static ResiliencePipeline<ApiResult> Pipeline(TimeSpan timeout, TimeProvider time, Func<ApiResult, bool> again) =>
+        new ResiliencePipelineBuilder<ApiResult> { TimeProvider = time }
+            .AddTimeout(timeout)
+            .AddRetry(new RetryStrategyOptions<ApiResult>
+            {
+                ShouldHandle = attempt => new(attempt.Outcome.Result is { } result && again(result)),
+                MaxRetryAttempts = QuickRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = FirstDelay,
+                DelayGenerator = attempt => new(attempt.Outcome.Result?.RetryAfter),
+            })
+            .Build();
+
+    private static bool IsShortLimit(ApiResult result) => result is { Outcome: ApiOutcome.Limited, RetryAfter: { } wait } && wait <= LongestWait;
+
+    private async ValueTask<ApiResult> RunAsync(ResiliencePipeline<ApiResult> pipeline, Func<HttpRequestMessage> create, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                async token =>
+                {
+                    using var request = create();
+                    return await transport.SendAsync(request, token);
+                },
+                cancellation);
+        }
+        catch (TimeoutRejectedException)
+        {
+            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.Timeout);
+        }
+    }
+
+    private bool IsSlacks(Uri address) => options.ApiUrl.Authority == address.Authority
+        ? address.Scheme == options.ApiUrl.Scheme
+        : address is { Scheme: "https", Host: "hooks.slack.com", IsDefaultPort: true };
+
+    private Uri Address(string method) => new(options.ApiUrl, method);
+
+    private static HttpRequestMessage JsonRequest(Uri address, byte[] body, string? token)
+    {
+        var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json", "utf-8") } };
+        return WithToken(new(HttpMethod.Post, address) { Content = content }, token);
+    }
+
+    private HttpRequestMessage FormRequest(string method, string? token)
+    {
+        var content = new ByteArrayContent([]) { Headers = { ContentType = new(FormType) } };
+        return WithToken(new(HttpMethod.Post, Address(method)) { Content = content }, token);
+    }
+
+    private static HttpRequestMessage WithToken(HttpRequestMessage request, string? token)
+    {
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Bot.Channels.Slack.WebApi;
+
+/// <summary>Sends one request, and tells by its result what became of it.</summary>
+internal sealed class SlackTransport : IDisposable
+{
+    private const int LargestReply = 4 * 1024 * 1024;
+
+    /// <summary>For a limit that does not say when it ends.</summary>
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(1);
+
+    private readonly HttpClient http;
+
+    public SlackTransport(HttpMessageHandler handler) =>
+        http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
+
+    /// <summary>Nothing is redirected: tokens stay with the host they were meant for.</summary>
+    public static SocketsHttpHandler CreateHandler(Uri api) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !api.IsLoopback,
+        ConnectTimeout = TimeSpan.FromSeconds(3),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        AutomaticDecompression = DecompressionMethods.All,
+    };
+
+    public async ValueTask<ApiResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation));
+        }
+        catch (HttpRequestException exception)
+        {
+            return IsNotConnected(exception)
+                ? ApiResult.Of(ApiOutcome.Unreachable, ApiCodes.ConnectionFailed)
+                : ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
+        }
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested && exception.InnerException is TimeoutException)
+        {
+            // ConnectTimeout: there is no other time limit on this client.
+            return ApiResult.Of(ApiOutcome.Unreachable, ApiCodes.ConnectionFailed);
+        }
+        catch (IOException)
+        {
+            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static bool IsNotConnected(HttpRequestException exception) => exception.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private static ApiResult Read(HttpResponseMessage response, byte[] body)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            return new(ApiOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
+        if ((int)response.StatusCode >= 500)
+            return ApiResult.Of(ApiOutcome.Uncertain, $"http_{(int)response.StatusCode}");
+
+        var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
+        if (isJson || (body.Length > 0 && body[0] == (byte)'{'))
+            return ReadDocument(body);
+
+        // A response_url answers with a word.
+        var word = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 64))).Trim();
+        if (response.IsSuccessStatusCode)
+            return word is "ok" ? ApiResult.Of(ApiOutcome.Ok, ApiCodes.Ok) : ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
+        return ApiResult.Of(ApiOutcome.Error, IsCode(word) ? word : $"http_{(int)response.StatusCode}");
+    }
+
+    private static bool IsCode(string word) => word.Length > 0 && word.All(character => character is '_' or (>= 'a' and <= 'z'));
+
+    private static ApiResult ReadDocument(byte[] body)
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize(body, ApiJson.Lenient.ApiDocument);
+            return document switch
+            {
+                { Ok: true } => new(ApiOutcome.Ok, ApiCodes.Ok, document),
+                { Error: { Length: > 0 } code } => new(ApiOutcome.Error, code, document),
+                _ => ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody),
+            };
+        }
+        catch (JsonException)
+        {
+            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Bot.Answers;
+using Bot.Content;
+
+namespace Bot.Conversations;
+
+/// <summary>Every word that Kiku says in a chat beside the notes, in both languages.</summary>
+internal abstract class ChatWording
+{
+    public static ChatWording In(Language language) => language == Language.Japanese ? JapaneseChatWording.Instance : EnglishChatWording.Instance;
+
+    /// <summary>For where it is not known whom one speaks to.</summary>
+    public static string InBoth(Func<ChatWording, string> text) => $"{text(EnglishChatWording.Instance)} / {text(JapaneseChatWording.Instance)}";
+
+    public abstract string Tagline { get; }
+
+    public abstract string Promise { get; }
+
+    public abstract string Greeting { get; }
+
+    public abstract string HowToAsk { get; }
+
+    public abstract string Examples { get; }
+
+    public abstract string Weak { get; }
+
+    public abstract string NothingFound { get; }
+
+    public abstract string Nearest { get; }
+
+    public abstract string TryAsking { get; }
+
+    public abstract string Sessions { get; }
+
+    public abstract string Summary { get; }
+
+    public abstract string Highlights { get; }
+
+    public abstract string Contents { get; }
+
+    public abstract string NoNotes { get; }
+
+    public abstract string NoSessions { get; }
+
+    public abstract string ShowHint { get; }
+
+    public abstract string MoreExcerpts { get; }
+
+    public abstract string PreviousExcerpts { get; }
+
+    public abstract string OpenNotes { get; }
+
+    public abstract string Share { get; }
+
+    public abstract string Helpful { get; }
+
+    public abstract string Unhelpful { get; }
+
+    /// <summary>What a screen reader says for a thumb.</summary>
+    public abstract string HelpfulLabel { get; }
+
+    public abstract string UnhelpfulLabel { get; }
+
+    public abstract string CommentTitle { get; }
+
+    public abstract string CommentLabel { get; }
+
+    public abstract string CommentHint { get; }
+
+    public abstract string Send { get; }
+
+    public abstract string Cancel { get; }
+
+    public abstract string Searching { get; }
+
+    public abstract string TryAgain { get; }
+
+    public abstract string OldButton { get; }
+
+    public abstract string Open { get; }
+
+    public abstract string Close { get; }
+
+    /// <summary>Between people, and between words that were not found.</summary>
+    public abstract string Comma { get; }
+
+    public abstract string OutsideScope(string scope);
+
+    public abstract string NotFound(string words);
+
+    public abstract string Matches(int first, int last, int total);
+
+    public abstract string Asked(string question);
+
+    /// <summary>Follows the name of who shared.</summary>
+    public abstract string SharedAnswer(string question);
+
+    public abstract string NotesIn(Language language);
+
+    public abstract string AndMore(int count);
+
+    public abstract string Kind(SessionKind kind);
+
+    public string Quoted(ImmutableArray<string> words) => string.Join(Comma, words.Select(word => Open + word + Close));
+
+    /// <summary>What an answer says before its excerpts; null when they say all.</summary>
+    public string? Opening(Answer answer) => answer switch
+    {
+        { Outcome: Outcome.None, Missing.IsEmpty: true } => NothingFound,
+        { Outcome: Outcome.None } => NotFound(Quoted(answer.Missing)),
+        { OutsideScope: true } => OutsideScope(Of(answer.Scope)),
+        { Outcome: Outcome.Weak } => Weak,
+        _ => null,
+    };
+
+    /// <summary>Everybody who spoke, with organisations; empty when the notes do not say.</summary>
+    public string Speakers(SessionVersion version) => string.Join(
+        Comma,
+        version.Speakers.Select(speaker => speaker.Organisation is { } from ? $"{speaker.Name} ({from.Name})" : speaker.Name)
+            .Concat(version.Organisations.Select(organisation => organisation.Name)));
+
+    /// <summary>The code of a session says its conference well enough.</summary>
+    private static string Of(Scope scope)
+    {
+        string?[] parts = [scope.Session, scope.Speaker, scope.Organisation, scope.Session is null ? scope.Conference : null];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+}
