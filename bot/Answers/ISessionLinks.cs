@@ -6,8 +6,8 @@ namespace Bot.Answers;
 internal interface ISessionLinks
 {
     /// <summary>An absolute or root-relative address, or null when there is none.</summary>
-    /// <param name="sectionId">Null: the top of the page.</param>
-    string? To(string conference, string session, Language language, string? sectionId);
+    /// <param name="place">Null: the top of the page.</param>
+    string? To(string conference, string session, Language language, SessionPlace? place);
 }
 
 /// <summary>No page is served.</summary>
@@ -15,5 +15,9 @@ internal sealed class NoSessionLinks : ISessionLinks
 {
     public static NoSessionLinks Instance { get; } = new();
 
-    public string? To(string conference, string session, Language language, string? sectionId) => null;
+    public string? To(string conference, string session, Language language, SessionPlace? place) => null;
 }
+
+/// <summary>A place in the notes of a session: a section, or lines of it.</summary>
+/// <param name="FirstLine">Of the file, from 1; 0: the section as a whole.</param>
+internal sealed record SessionPlace(string SectionId, int FirstLine = 0, int LastLine = 0);

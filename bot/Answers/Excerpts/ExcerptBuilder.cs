@@ -27,7 +27,7 @@ internal sealed class ExcerptBuilder(Edition edition, ISessionLinks links)
             EndsMidway: range.End < text.Text.Length,
             matcher is null ? [] : Highlighter.Of(quoted, matcher),
             new SourceLocation(version.File, section.Passages[passage].Line),
-            links.To(candidate.Conference.Id, candidate.Session.Code, version.Language, section.Id),
+            links.To(candidate.Conference.Id, candidate.Session.Code, version.Language, PlaceOf(section, passage, text.PassageAt(range.End - 1))),
             TranslationOf(candidate, version, section, passage),
             Math.Round(candidate.Score, 2));
     }
@@ -46,8 +46,11 @@ internal sealed class ExcerptBuilder(Edition edition, ISessionLinks links)
             return null;
         var line = counterpart.Passages.Length == section.Passages.Length ? counterpart.Passages[passage].Line : counterpart.Line;
         return new Translation(
-            other.Language, other.File, line, links.To(candidate.Conference.Id, candidate.Session.Code, other.Language, counterpart.Id));
+            other.Language, other.File, line, links.To(candidate.Conference.Id, candidate.Session.Code, other.Language, new(counterpart.Id)));
     }
+
+    private static SessionPlace PlaceOf(Section section, int first, int last) =>
+        new(section.Id, section.Passages[first].Line, section.Passages[last].Line);
 
     private static string? Attribution(Section section) => section switch
     {

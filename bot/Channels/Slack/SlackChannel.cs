@@ -16,19 +16,15 @@ internal sealed partial class SlackChannel : IChannel
     private readonly ViewSender views;
     private readonly MessageFinder finder;
     private readonly SlackHealth health;
-    private readonly TimeSpan timeout;
-    private readonly TimeProvider time;
     private readonly ILogger logger;
 
     public SlackChannel(
         SlackClient client, SlackOptions options, ConversationOptions conversations, SlackHealth health, TimeProvider time, ILogger<SlackChannel> logger)
     {
-        timeout = conversations.SendTimeout;
-        sender = new(client, new Pacer(options.PerConversation, time), timeout, time);
+        sender = new(client, new Pacer(options.PerConversation, time), conversations.SendTimeout, time);
         views = new(client);
         finder = new(client);
         this.health = health;
-        this.time = time;
         this.logger = logger;
     }
 
@@ -38,33 +34,12 @@ internal sealed partial class SlackChannel : IChannel
 
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        using var deadline = new CancellationTokenSource(timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
-        try
-        {
-            var result = await DrawAndSendAsync(message, either.Token);
-            Notice(message.Id, result);
-            return SendResults.Of(result);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            return new Unknown(ApiCodes.Timeout);
-        }
+        var result = await DrawAndSendAsync(message, cancellation);
+        Notice(message.Id, result);
+        return SendResults.Of(result);
     }
 
-    public async Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation)
-    {
-        using var deadline = new CancellationTokenSource(timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
-        try
-        {
-            return await finder.FindAsync(id, target, either.Token);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            return new(FindOutcome.Unavailable);
-        }
-    }
+    public Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation) => finder.FindAsync(id, target, cancellation);
 
     private Task<ApiResult> DrawAndSendAsync(OutgoingMessage message, CancellationToken cancellation) => message.Content switch
     {

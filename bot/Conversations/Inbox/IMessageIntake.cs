@@ -1,9 +1,9 @@
 namespace Bot.Conversations;
 
-/// <summary>Where channels hand in what they received, before they acknowledge it.</summary>
+/// <summary>Where channels hand in what they received and verified, before they acknowledge it.</summary>
 internal interface IMessageIntake
 {
-    /// <summary>Stores it; returns after the commit.</summary>
+    /// <summary>Stores the message; returns after the commit, and within <see cref="ConversationOptions.StoreTimeout"/>.</summary>
     ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation);
 }
 
@@ -11,9 +11,9 @@ internal enum IntakeResult
 {
     Accepted,
 
-    /// <summary>It was there before.</summary>
+    /// <summary>It was there before: to be acknowledged like a new one.</summary>
     Known,
 
-    /// <summary>The delivery must not be acknowledged, so that the service repeats it.</summary>
+    /// <summary>Not to be acknowledged, so that the service delivers it again.</summary>
     NotStored,
 }

@@ -75,7 +75,13 @@ internal abstract class ChatWording
 
     public abstract string TryAgain { get; }
 
-    public abstract string OldButton { get; }
+    public abstract string GivenUp { get; }
+
+    public abstract string TooFast { get; }
+
+    public abstract string OutdatedButton { get; }
+
+    public abstract string Thanks { get; }
 
     public abstract string Open { get; }
 
@@ -83,6 +89,8 @@ internal abstract class ChatWording
 
     /// <summary>Between people, and between words that were not found.</summary>
     public abstract string Comma { get; }
+
+    public abstract string TooLong(int length, int most);
 
     public abstract string OutsideScope(string scope);
 

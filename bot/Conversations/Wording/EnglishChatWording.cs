@@ -68,13 +68,21 @@ internal sealed class EnglishChatWording : ChatWording
 
     public override string TryAgain => "That did not work just now. Please try again in a moment.";
 
-    public override string OldButton => "This button is too old. Please ask again.";
+    public override string GivenUp => "Sorry, this could not be answered. The failure was logged; please ask again later.";
+
+    public override string TooFast => "That was a lot of questions in one minute. Please wait a moment, then ask again.";
+
+    public override string OutdatedButton => "This button is from an older version. Please ask again.";
+
+    public override string Thanks => "Thank you, noted.";
 
     public override string Open => "“";
 
     public override string Close => "”";
 
     public override string Comma => ", ";
+
+    public override string TooLong(int length, int most) => $"The question has {length:N0} characters; at most {most:N0} are read. Please shorten it.";
 
     public override string OutsideScope(string scope) => $"Nothing about this in {scope}. Elsewhere in the notes:";
 

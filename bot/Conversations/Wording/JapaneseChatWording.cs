@@ -68,13 +68,21 @@ internal sealed class JapaneseChatWording : ChatWording
 
     public override string TryAgain => "うまくいきませんでした。少し待ってもう一度お試しください。";
 
-    public override string OldButton => "このボタンは古くなりました。もう一度聞いてください。";
+    public override string GivenUp => "申し訳ありません、お答えできませんでした。原因は記録されています。しばらくしてからもう一度お尋ねください。";
+
+    public override string TooFast => "1分間の質問が多すぎます。少し待ってから、もう一度お尋ねください。";
+
+    public override string OutdatedButton => "このボタンは以前のバージョンのものです。もう一度お尋ねください。";
+
+    public override string Thanks => "ありがとうございます。記録しました。";
 
     public override string Open => "「";
 
     public override string Close => "」";
 
     public override string Comma => "、";
+
+    public override string TooLong(int length, int most) => $"質問が{length:N0}文字あります。読めるのは{most:N0}文字までです。短くしてお尋ねください。";
 
     public override string OutsideScope(string scope) => $"{scope} には見つかりませんでした。ほかのノートから:";
 

@@ -7,6 +7,9 @@ namespace Bot.Web.Access;
 /// <summary>The path and query of a session's page.</summary>
 internal sealed record SessionAddress(string Conference, string Session, Language Language)
 {
+    /// <summary>The id of the first block of <see cref="Place"/> on the page.</summary>
+    public const string ExcerptAnchor = "kiku-excerpt";
+
     public string? Signature { get; init; }
 
     /// <summary>An id on the page.</summary>

@@ -25,10 +25,16 @@ internal sealed class SessionLinks : ISessionLinks
         return new SessionLinks(options.PublicUrl, signed ? new LinkSigner(options.LinkKey!) : null);
     }
 
-    public string? To(string conference, string session, Language language, string? sectionId)
+    public string? To(string conference, string session, Language language, SessionPlace? place)
     {
         var code = SessionAddress.PlainCode(conference, session);
-        var page = new SessionAddress(conference, code, language) { Signature = signer?.Sign(conference, code), Anchor = sectionId };
+        var lines = place is { FirstLine: > 0 } ? new LineRange(place.FirstLine, place.LastLine) : (LineRange?)null;
+        var page = new SessionAddress(conference, code, language)
+        {
+            Signature = signer?.Sign(conference, code),
+            Place = lines,
+            Anchor = lines is null ? place?.SectionId : SessionAddress.ExcerptAnchor,
+        };
         return address + page;
     }
 }

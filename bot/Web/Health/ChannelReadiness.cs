@@ -2,15 +2,15 @@ using Bot.Conversations;
 
 namespace Bot.Web.Health;
 
-/// <summary>Whether a chat service delivers and takes messages.</summary>
+/// <summary>Whether a chat service is reached. Kiku goes on answering elsewhere, but somebody has to act.</summary>
 internal sealed class ChannelReadiness(IChannel channel) : IReadinessCheck
 {
     public string Name => channel.Name;
 
-    public ValueTask<ReadinessReport> CheckAsync(CancellationToken cancellation) => new(channel.Status switch
+    public ValueTask<ReadinessReport> CheckAsync(CancellationToken cancellation)
     {
-        { IsReady: true } => new ReadinessReport(Readiness.Ready),
-        { Detail: { } detail } => new(Readiness.NotReady, detail),
-        _ => new(Readiness.NotReady),
-    });
+        var status = channel.Status;
+        string[] details = status.Detail is { } detail ? [detail] : [];
+        return new(new ReadinessReport(status.IsReady ? Readiness.Ready : Readiness.NotReady, details));
+    }
 }

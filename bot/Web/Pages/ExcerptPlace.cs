@@ -8,8 +8,6 @@ namespace Bot.Web.Pages;
 /// <summary>Where an excerpt stands in the notes, and the addresses of that place in both languages.</summary>
 internal static class ExcerptPlace
 {
-    public const string AnchorId = "kiku-excerpt";
-
     private const int MostMarks = 12;
 
     public static SessionAddress AddressOf(ContentSnapshot notes, Excerpt excerpt, string question)
@@ -20,7 +18,7 @@ internal static class ExcerptPlace
             Place = section is null ? null : Locate(section, excerpt),
             Marks = MarkedWords(excerpt),
             Question = question,
-            Anchor = section is null ? excerpt.SectionId : AnchorId,
+            Anchor = section is null ? excerpt.SectionId : SessionAddress.ExcerptAnchor,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Content;
+using Bot.Web.Access;
 
 namespace Bot.Web.Pages;
 
@@ -111,7 +112,7 @@ internal sealed class NotesView
         if (!isExcerpt(passage.Line))
             return Html.Empty;
 
-        var id = anchored ? Html.Empty : Html.Of($" id=\"{ExcerptPlace.AnchorId}\"");
+        var id = anchored ? Html.Empty : Html.Of($" id=\"{SessionAddress.ExcerptAnchor}\"");
         anchored = true;
         return Html.Of($"{id} class=\"excerpt\"");
     }

@@ -57,7 +57,7 @@ internal static class Asking
     /// <summary>Links that tell what they were made of.</summary>
     private sealed class StatedLinks : ISessionLinks
     {
-        public string To(string conference, string session, Language language, string? sectionId) =>
-            $"/{conference}/{session}.{language.Code()}#{sectionId}";
+        public string To(string conference, string session, Language language, SessionPlace? place) =>
+            $"/{conference}/{session}.{language.Code()}#{place?.SectionId}";
     }
 }

@@ -51,7 +51,7 @@ public sealed class AccessTests
     public async Task A_signed_link_opens_its_session_and_no_other()
     {
         await using var host = await RunningHost.StartAsync(Published);
-        var link = SessionLinks.For(Published).To("festa-2018", "A10", Language.English, "intro")!;
+        var link = SessionLinks.For(Published).To("festa-2018", "A10", Language.English, new("intro"))!;
         Assert.StartsWith("https://kiku.example.com/conferences/festa-2018/sessions/A10?lang=en&key=", link, StringComparison.Ordinal);
         Assert.EndsWith("#intro", link, StringComparison.Ordinal);
         var path = link["https://kiku.example.com".Length..];
@@ -99,6 +99,12 @@ public sealed class AccessTests
     [Fact]
     public void Without_a_public_address_there_are_no_links() =>
         Assert.Null(SessionLinks.For(new WebOptions()).To("c", "s", Language.English, null));
+
+    [Fact]
+    public void A_link_to_an_excerpt_opens_the_page_at_its_lines() =>
+        Assert.Equal(
+            "https://kiku.example.com/conferences/c/sessions/A10?lang=en&line=61&end=64#kiku-excerpt",
+            SessionLinks.For(Published with { Access = PageAccess.Public }).To("c", "A10", Language.English, new("hiring", 61, 64)));
 
     [Fact]
     public void Public_pages_need_no_signature() =>

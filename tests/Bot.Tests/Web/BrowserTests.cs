@@ -1,4 +1,4 @@
-using Bot.Web.Pages;
+using Bot.Web.Access;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -69,7 +69,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IAsyncLifetime
         Assert.Contains("hiring", await page.Locator(".excerpts mark").AllInnerTextsAsync());
 
         await page.Locator(".excerpts h2 a").First.ClickAsync();
-        var excerpt = page.Locator("#" + ExcerptPlace.AnchorId);
+        var excerpt = page.Locator("#" + SessionAddress.ExcerptAnchor);
         await Assertions.Expect(excerpt).ToBeInViewportAsync();
         Assert.Contains("/conferences/festa-2018/sessions/A10?lang=en&line=", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("main mark").First).ToBeInViewportAsync();

@@ -44,8 +44,6 @@ internal sealed class InteractionReader(SlackOptions options)
     {
         if (used.Actions is not [{ } button, ..] || !ActionIds.IsAction(button.ActionId))
             return Reading.Ignored;
-        if (MessageAction.Decode(button.Value) is not { } action)
-            return new Outdated(used.ResponseUrl);
 
         // On the home page there is no channel: the answer goes to the direct chat.
         var channel = used.Channel?.Id ?? used.Container?.ChannelId ?? user;
@@ -55,7 +53,7 @@ internal sealed class InteractionReader(SlackOptions options)
         var thread = used.Container?.ThreadTs ?? used.Message?.ThreadTs ?? (isEphemeral || isDirect ? null : ts);
         return new ForKiku(new(id, Address(identity, channel, thread), user, IncomingKind.Action, "")
         {
-            Action = action,
+            Action = MessageAction.Decode(button.Value),
             IsPrivate = isEphemeral,
             IsDirect = isDirect,
             Handle = new SlackHandle

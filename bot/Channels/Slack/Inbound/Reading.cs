@@ -17,6 +17,3 @@ internal sealed record Foreign(string What) : Reading;
 
 /// <summary>Kiku was removed, or its token was taken away.</summary>
 internal sealed record Removed(string Why) : Reading;
-
-/// <summary>A button that this version does not understand.</summary>
-internal sealed record Outdated(string? ResponseUrl) : Reading;

@@ -74,9 +74,6 @@ internal sealed partial class SlackInbound
             return new(Handling.Unreadable);
 
         var reading = account.Identity is { } identity ? interactions.Read(used, Hash(body), identity) : null;
-        if (reading is Outdated outdated)
-            return await TellAsync(outdated.ResponseUrl, ChatWording.InBoth(wording => wording.OldButton), cancellation);
-
         var handled = reading is null ? new(Handling.Later) : await TakeAsync(reading, cancellation);
         return handled.Handling == Handling.Later ? await TellAsync(used.ResponseUrl, TryAgain, cancellation) : handled;
     }

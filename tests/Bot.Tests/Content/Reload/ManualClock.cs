@@ -38,7 +38,7 @@ internal sealed class ManualClock : TimeProvider
         {
             now += by;
             due = timers.FindAll(timer => timer.Due <= now);
-            foreach (var timer in due) timer.Due = null;
+            foreach (var timer in due) timer.Due = timer.Period > TimeSpan.Zero ? now + timer.Period : null;
         }
 
         foreach (var timer in due) timer.Fire();
@@ -48,6 +48,8 @@ internal sealed class ManualClock : TimeProvider
     {
         public DateTimeOffset? Due { get; set; }
 
+        public TimeSpan Period { get; private set; }
+
         public void Fire() => fire();
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -56,6 +58,7 @@ internal sealed class ManualClock : TimeProvider
             {
                 if (!clock.timers.Contains(this)) clock.timers.Add(this);
                 Due = dueTime < TimeSpan.Zero ? null : clock.now + dueTime;
+                Period = period;
                 if (Due is not null)
                 {
                     clock.waiting.TrySetResult();

@@ -1,0 +1,20 @@
+namespace Bot.Conversations;
+
+/// <summary>Registers the inbox's worker and what answers. Needs the stores of State, and the channels.</summary>
+internal static class ConversationRegistration
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services, ConversationOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<Replica>()
+        .AddSingleton<ConversationLanes>()
+        .AddSingleton<IMessageIntake, MessageIntake>()
+        .AddSingleton<Dispatcher>()
+        .AddSingleton<UserLimits>()
+        .AddSingleton<QuestionResponder>()
+        .AddSingleton<ActionResponder>()
+        .AddSingleton<HomeResponder>()
+        .AddSingleton<Responder>()
+        .AddSingleton<MessageHandler>()
+        .AddHostedService<InboxWorker>()
+        .AddHostedService<Retention>();
+}

@@ -1,0 +1,63 @@
+namespace Bot.Conversations;
+
+/// <summary>Puts messages into the inbox and, unless there is too much to do already, claims them for this replica in the same commit.</summary>
+internal sealed partial class MessageIntake(IInbox inbox, ConversationLanes lanes, Replica replica, ConversationOptions options, TimeProvider time, ILogger<MessageIntake> logger)
+    : IMessageIntake
+{
+    public async ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        Lease? lease = lanes.HasRoom ? replica.LeaseFrom(now) : null;
+        Task<Receipt>? adding = null;
+        try
+        {
+            // The store is not cancelled: it may have committed already, and then the message must be worked on.
+            adding = inbox.AddAsync(message, now, lease, CancellationToken.None).AsTask();
+            var receipt = await adding.WaitAsync(options.StoreTimeout, time, cancellation);
+            await BeginAsync(receipt);
+            return receipt.IsNew ? IntakeResult.Accepted : IntakeResult.Known;
+        }
+        catch (Exception exception) when (exception is StoreException or TimeoutException or OperationCanceledException)
+        {
+            Log.NotStored(logger, message.EventId, exception.Message);
+            if (adding is { IsCompleted: false })
+                _ = BeginLateAsync(adding);
+            return IntakeResult.NotStored;
+        }
+    }
+
+    private async ValueTask BeginAsync(Receipt receipt)
+    {
+        if (receipt.Claim is not { } claim)
+        {
+            if (receipt.IsNew)
+                lanes.NoteWaiting();
+        }
+        else if (!lanes.TryAdd(claim))
+        {
+            await inbox.ReleaseAsync([claim], time.GetUtcNow(), CancellationToken.None);
+        }
+    }
+
+    /// <summary>The service was told to come again, and will be told then that the message is known.</summary>
+    private async Task BeginLateAsync(Task<Receipt> adding)
+    {
+        try
+        {
+            await BeginAsync(await adding);
+        }
+        catch (StoreException exception)
+        {
+            Log.LateFailure(logger, exception.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Event {EventId} could not be stored and was not acknowledged: {Reason}")]
+        public static partial void NotStored(ILogger logger, string eventId, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "An event that was not acknowledged could not be stored late either: {Reason}")]
+        public static partial void LateFailure(ILogger logger, string reason);
+    }
+}

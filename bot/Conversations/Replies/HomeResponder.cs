@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Bot.Answers;
+
+namespace Bot.Conversations;
+
+/// <summary>What Kiku shows of itself without being asked a question.</summary>
+internal sealed class HomeResponder(Library library, IEnumerable<IHomeSection> rooms)
+{
+    public async ValueTask<Response?> HomeAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        var language = Responder.LanguageOf(message);
+        var sections = ImmutableArray.CreateBuilder<HomeSection>();
+        foreach (var room in rooms)
+        {
+            if (await room.ComposeAsync(message.Address, message.User, language, cancellation) is { } section)
+                sections.Add(section);
+        }
+
+        return new(new HomeContent(language, library.Snapshot.Conferences, Examples(message), sections.ToImmutable()), Placement.Home);
+    }
+
+    public Response Greeting(IncomingMessage message) =>
+        new(new GreetingContent(Responder.LanguageOf(message), Examples(message)), Placement.Post);
+
+    private ImmutableArray<string> Examples(IncomingMessage message) =>
+        library.Ask(new Question("help", Responder.LanguageOf(message))) is Help help ? help.Examples : [];
+}

@@ -1,0 +1,177 @@
+using Bot.Conversations;
+using Bot.Tests.Answers;
+using Bot.Tests.Content.Reload;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>What becomes of a message when sending goes well, badly, or nobody knows how.</summary>
+public sealed class MessageHandlerTests
+{
+    private readonly ManualClock clock = new();
+    private readonly ConversationOptions options = new() { Attempts = 3 };
+    private readonly RecordingInbox inbox = new();
+    private readonly ScriptedChannel channel = new();
+
+    [Fact]
+    public async Task What_was_sent_is_done()
+    {
+        await HandleAsync(Claim());
+
+        Assert.Equal(["complete 7.7"], inbox.Calls);
+        Assert.Equal(["send Ev1"], channel.Calls);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_tried_again_no_sooner_than_asked()
+    {
+        channel.Results.Enqueue(new Refused("ratelimited", TimeSpan.FromMinutes(3)));
+
+        await HandleAsync(Claim());
+
+        Assert.Equal(["retry after 180 s: ratelimited, sent False"], inbox.Calls);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_sent_says_so()
+    {
+        channel.Results.Enqueue(new Unknown("http_502"));
+
+        await HandleAsync(Claim());
+
+        Assert.EndsWith("http_502, sent True", Assert.Single(inbox.Calls), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Silence_ends_with_the_timeout_and_may_have_been_sent()
+    {
+        channel.IsSilent = true;
+        var handling = HandleAsync(Claim());
+
+        await clock.AdvanceWhenAwaited(options.SendTimeout);
+        await handling;
+
+        Assert.EndsWith("timeout, sent True", Assert.Single(inbox.Calls), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(FindOutcome.Found), "find Ev1", "complete 5.5")]
+    [InlineData(nameof(FindOutcome.NotFound), "find Ev1,send Ev1", "complete 7.7")]
+    [InlineData(nameof(FindOutcome.CannotTell), "find Ev1,send Ev1", "complete 7.7")]
+    public async Task What_may_have_been_sent_is_looked_up_first(string found, string sent, string recorded)
+    {
+        channel.Found = new(Enum.Parse<FindOutcome>(found), "5.5");
+
+        await HandleAsync(Claim() with { Attempt = 2, MayHaveBeenSent = true });
+
+        Assert.Equal(sent, string.Join(',', channel.Calls));
+        Assert.Equal([recorded], inbox.Calls);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_looked_up_now_waits()
+    {
+        channel.Found = new(FindOutcome.Unavailable);
+
+        await HandleAsync(Claim() with { Attempt = 2, MayHaveBeenSent = true });
+
+        Assert.Equal(["find Ev1"], channel.Calls);
+        Assert.EndsWith("not_looked_up, sent True", Assert.Single(inbox.Calls), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_can_never_be_sent_is_a_dead_letter_and_the_asker_is_told()
+    {
+        channel.Results.Enqueue(new Failed("is_archived"));
+
+        await HandleAsync(Claim());
+
+        Assert.Equal(["bury is_archived"], inbox.Calls);
+        Assert.Equal(["send Ev1", "send Ev1:failed"], channel.Calls);
+    }
+
+    [Fact]
+    public async Task The_last_attempt_ends_as_a_dead_letter()
+    {
+        channel.Results.Enqueue(new Refused("connection_failed"));
+
+        await HandleAsync(Claim() with { Attempt = options.Attempts });
+
+        Assert.Equal(["bury connection_failed"], inbox.Calls);
+    }
+
+    [Fact]
+    public async Task A_message_that_every_attempt_died_of_is_not_tried_again()
+    {
+        await HandleAsync(Claim() with { Attempt = options.Attempts + 1, MayHaveBeenSent = true });
+
+        Assert.Equal(["bury never_finished"], inbox.Calls);
+        Assert.Equal(["send Ev1:failed"], channel.Calls);
+    }
+
+    [Fact]
+    public async Task A_lease_that_is_about_to_end_is_renewed_before_sending()
+    {
+        clock.Advance(options.Lease - options.SendTimeout);
+
+        await HandleAsync(Claim());
+
+        Assert.Equal(["renew", "complete 7.7"], inbox.Calls);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_without_the_lease()
+    {
+        clock.Advance(options.Lease);
+        inbox.HasLease = false;
+
+        await HandleAsync(Claim());
+
+        Assert.Equal(["renew"], inbox.Calls);
+        Assert.Empty(channel.Calls);
+    }
+
+    [Fact]
+    public async Task A_channel_that_breaks_costs_one_attempt()
+    {
+        channel.Results.Enqueue(null);
+
+        await HandleAsync(Claim());
+
+        Assert.Contains("NotSupportedException", Assert.Single(inbox.Calls), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_leaves_the_message_to_its_lease()
+    {
+        inbox.Failure = new StoreException("locked", isTransient: true, new IOException());
+
+        await HandleAsync(Claim());
+
+        Assert.Equal(["send Ev1"], channel.Calls);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_no_longer_configured_is_a_dead_letter()
+    {
+        await HandleAsync(Claim() with { Message = Message with { Address = new("telegraph", "W", "C") } });
+
+        Assert.Equal(["bury channel_not_configured"], inbox.Calls);
+    }
+
+    private static IncomingMessage Message { get; } =
+        new("Ev1", new("chat", "W1", "C1", "1.0"), "U1", IncomingKind.Question, "what did the VPoE panel say about hiring") { MessageId = "1.0" };
+
+    private Claim Claim() => new(1, Message, 1, MayHaveBeenSent: false, "me", new ManualClock().GetUtcNow() + options.Lease);
+
+    private Task HandleAsync(Claim claim)
+    {
+        inbox.Now = clock.GetUtcNow();
+        var stores = new InMemoryStores();
+        var questions = new QuestionResponder(Asking.Shipped, [], stores, options, clock);
+        var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, []), new(options, clock));
+        var handler = new MessageHandler(inbox, responder, new([channel], options, clock), options, clock, NullLogger<MessageHandler>.Instance);
+        return handler.HandleAsync(claim, TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using Bot.Conversations;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>A chat service that does what a test wants, and says what it was asked to.</summary>
+internal sealed class ScriptedChannel : IChannel
+{
+    public string Name => "chat";
+
+    public ChannelStatus Status { get; set; } = new(IsReady: true);
+
+    /// <summary>What sending comes to, in order; then all goes well. Null: it breaks.</summary>
+    public Queue<SendResult?> Results { get; } = [];
+
+    public FindResult Found { get; set; } = new(FindOutcome.NotFound);
+
+    public bool IsSilent { get; set; }
+
+    public List<string> Calls { get; } = [];
+
+    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        Calls.Add($"send {message.Id}");
+        if (IsSilent)
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+        return Results.TryDequeue(out var result) ? result ?? throw new NotSupportedException("broken") : new Sent("7.7");
+    }
+
+    public Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation)
+    {
+        Calls.Add($"find {id}");
+        return Task.FromResult(Found);
+    }
+}

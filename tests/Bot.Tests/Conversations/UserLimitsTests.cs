@@ -1,0 +1,32 @@
+using Bot.Conversations;
+using Bot.Tests.Content.Reload;
+using Xunit;
+
+namespace Bot.Tests.Conversations;
+
+public sealed class UserLimitsTests
+{
+    [Fact]
+    public void A_user_is_told_once_a_minute_that_it_was_too_much()
+    {
+        var clock = new ManualClock();
+        var limits = new UserLimits(new() { PerUserPerMinute = 2 }, clock);
+
+        Assert.Equal(
+            [UserLimits.Verdict.Within, UserLimits.Verdict.Within, UserLimits.Verdict.FirstBeyond, UserLimits.Verdict.Beyond],
+            Enumerable.Range(0, 4).Select(_ => limits.Check("U1")));
+        Assert.Equal(UserLimits.Verdict.Within, limits.Check("U2"));
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(UserLimits.Verdict.Within, limits.Check("U1"));
+    }
+
+    [Fact]
+    public void Zero_is_no_limit()
+    {
+        var limits = new UserLimits(new() { PerUserPerMinute = 0 }, new ManualClock());
+
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(UserLimits.Verdict.Within, limits.Check("U1")));
+    }
+}
