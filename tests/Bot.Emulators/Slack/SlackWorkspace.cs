@@ -1,6 +1,7 @@
 using Bot.Emulators.Slack.Api;
 using Bot.Emulators.Slack.Delivery;
 using Bot.Emulators.Slack.Faults;
+using Bot.Emulators.Slack.Interactivity;
 using Bot.Emulators.Slack.Model;
 
 namespace Bot.Emulators.Slack;
@@ -17,6 +18,7 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
     private readonly EventSource events;
     private readonly MessageBoard board;
     private readonly MessageRate rate;
+    private readonly Answers answers;
     private HttpTransport? http;
     private SlackServer? server;
     private bool isDisposed;
@@ -27,6 +29,8 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
         dispatcher = new(options, state.Changes);
         events = new(state, dispatcher);
         board = new(state, events);
+        answers = new(state, board);
+        Sockets = new(state, stopping.Token);
         rate = new(options.Time) { IsOn = options.RateLimits };
     }
 
@@ -65,6 +69,9 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
 
     public AgentPane Agent => state.Agent;
 
+    /// <summary>The app's sockets, while it is reached that way.</summary>
+    public SocketMode Sockets { get; }
+
     /// <summary>Whether a channel takes about one message a second.</summary>
     public bool RateLimits
     {
@@ -75,10 +82,7 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
     public static async Task<SlackWorkspace> StartAsync(SlackWorkspaceOptions? options = null, CancellationToken stop = default)
     {
         var workspace = new SlackWorkspace(options ?? new());
-        var api = new ApiEndpoint(
-            workspace.state, workspace.board, workspace.Faults, workspace.rate, MethodTable.All(() => null), workspace.stopping.Token);
-        workspace.server = await SlackServer.StartAsync(workspace.state.Options.Port, api, [], stop);
-        workspace.state.ResponseUrls.BaseAddress = workspace.server.Address;
+        await workspace.ListenAsync(stop);
         return workspace;
     }
 
@@ -88,6 +92,9 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
         http?.Dispose();
         dispatcher.Transport = http = new HttpTransport(state, urls);
     }
+
+    /// <summary>From now on the app is told over the sockets that it opens.</summary>
+    public void DeliverOverSockets() => dispatcher.Transport = Sockets;
 
     /// <summary>As when the address is entered into the app's settings: whether it gives the challenge back.</summary>
     public async Task<bool> VerifyUrlAsync(CancellationToken stop = default)
@@ -120,6 +127,17 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
             await server.DisposeAsync();
         stopping.Dispose();
     }
+
+    private async Task ListenAsync(CancellationToken stop)
+    {
+        var api = new ApiEndpoint(state, board, Faults, rate, MethodTable.All(OpenSocket), stopping.Token);
+        var responses = new ResponseEndpoint(state, answers, Faults, stopping.Token);
+        server = await SlackServer.StartAsync(
+            state.Options.Port, api, [(ResponseUrls.Path, responses.AnswerAsync), (SocketMode.Path, Sockets.AcceptAsync)], stop);
+        state.ResponseUrls.BaseAddress = server.Address;
+    }
+
+    private string? OpenSocket() => dispatcher.Transport == Sockets ? Sockets.Open(Address) : null;
 
     private HttpTransport Http => http ?? throw new InvalidOperationException("The app is not reached over HTTP.");
 }

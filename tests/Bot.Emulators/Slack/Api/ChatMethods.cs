@@ -40,7 +40,7 @@ internal static partial class ChatMethods
         {
             Text = draft.Text,
             Blocks = draft.Blocks ?? (call.Text("text") is null ? message.Blocks : null),
-            Attachments = draft.Attachments,
+            Attachments = draft.Attachments ?? message.Attachments,
             Metadata = draft.Metadata ?? message.Metadata,
         }) ?? throw new ApiError("message_not_found");
         return new()

@@ -17,6 +17,9 @@ internal sealed record SlackView(string Id, string User, JsonElement Content, st
 
     public string PrivateMetadata => Text("private_metadata");
 
+    /// <summary>The app wants to know when somebody closes it.</summary>
+    public bool NotifiesOnClose => Flag("notify_on_close");
+
     public string ExternalId => Text("external_id");
 
     /// <summary>As in answers and payloads.</summary>
