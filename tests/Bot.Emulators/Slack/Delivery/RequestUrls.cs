@@ -1,0 +1,8 @@
+namespace Bot.Emulators.Slack.Delivery;
+
+/// <summary>Where the app listens, as in its settings.</summary>
+internal sealed record RequestUrls(Uri Events, Uri Commands, Uri Interactivity)
+{
+    /// <summary>Bolt has one address for all.</summary>
+    public static RequestUrls Same(Uri address) => new(address, address, address);
+}
