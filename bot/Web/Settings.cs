@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 using Bot.Configuration;
 using Bot.Conversations;
+using Bot.State;
 using Bot.Web.Access;
 
 namespace Bot.Web;
 
 /// <summary>What the host is told by appsettings.json, the environment and the command line.</summary>
-internal sealed record Settings(ContentOptions Content, WebOptions Web, ConversationOptions Conversations)
+internal sealed record Settings(ContentOptions Content, WebOptions Web, ConversationOptions Conversations, StateOptions State)
 {
-    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions(), new ConversationOptions());
+    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions(), new ConversationOptions(), new StateOptions());
 
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
     public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
     {
         var reader = new OptionsReader(configuration);
-        var settings = new Settings(ContentOptions.Read(reader), WebOptions.Read(reader), ConversationOptions.Read(reader));
+        var settings = new Settings(ContentOptions.Read(reader), WebOptions.Read(reader), ConversationOptions.Read(reader), StateOptions.Read(reader));
         return (settings, reader.Problems);
     }
 }
