@@ -82,6 +82,20 @@ public sealed class SqliteStateTests : StateContractTests
     }
 
     [Fact]
+    public async Task A_commit_waits_for_the_disk()
+    {
+        await Database.WriteAsync(
+            async session =>
+            {
+                await using var command = session.Connection.CreateCommand();
+                command.CommandText = "SELECT (SELECT synchronous FROM pragma_synchronous) || (SELECT journal_mode FROM pragma_journal_mode) || (SELECT secure_delete FROM pragma_secure_delete)";
+                Assert.Equal("2wal1", await command.ExecuteScalarAsync(Stop));
+                return true;
+            },
+            Stop);
+    }
+
+    [Fact]
     public async Task While_another_program_writes_the_failure_is_said_to_pass_and_it_does()
     {
         await using var other = new SqliteConnection($"Data Source={File};Pooling=False");
