@@ -8,7 +8,8 @@ namespace Bot.State;
 /// <summary>Registers the stores that other rooms define.</summary>
 internal static class StateRegistration
 {
-    /// <summary>To be called only where something is kept: the database is opened before anything else starts, and closed after everything stopped.</summary>
+    /// <summary>To be called only where something is kept: the database is opened before anything else starts, and closed after everything
+    /// stopped.</summary>
     public static IServiceCollection AddState(this IServiceCollection services, StateOptions options) => services
         .AddSingleton<IStateDatabase>(_ => Create(options))
         .AddSingleton<IInbox, InboxStore>()

@@ -4,7 +4,8 @@ using Bot.Conversations;
 
 namespace Bot.State.Sql;
 
-/// <summary>One step of the tables, from a file such as <c>0001_inbox.sql</c>. A step that was released is never changed: the next one is added.</summary>
+/// <summary>One step of the tables, from a file such as <c>0001_inbox.sql</c>. A step that was released is never changed: the next one
+/// is added.</summary>
 internal sealed record Migration(long Version, string Name, string Sql)
 {
     public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
@@ -35,7 +36,8 @@ internal sealed record Migration(long Version, string Name, string Sql)
     private static void CheckApplied(long version, string name, string checksum, IReadOnlyList<Migration> migrations)
     {
         var known = migrations.FirstOrDefault(migration => migration.Version == version) ?? throw new StoreException(
-            $"the database is of a newer version of Kiku: it has step {version} ({name}), and this program knows {migrations.Count}. Start the newer version, or restore a backup",
+            $"the database is of a newer version of Kiku: it has step {version} ({name}), and this program knows {migrations.Count}. "
+                + "Start the newer version, or restore a backup",
             isTransient: false);
         if (known.Checksum != checksum)
         {

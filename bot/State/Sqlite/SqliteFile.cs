@@ -14,6 +14,9 @@ internal sealed class SqliteFile
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>What a file that somebody else has locked gives on Linux, macOS and Windows: EWOULDBLOCK, and a sharing violation.</summary>
+    private static readonly int[] IsTaken = [11, 35, unchecked((int)0x80070020)];
+
     private readonly StatementFile statements = StatementFile.Of(Dialect);
 
     static SqliteFile() => SQLitePCL.Batteries_V2.Init();
@@ -22,8 +25,9 @@ internal sealed class SqliteFile
 
     public string Path { get; }
 
-    /// <summary>Keeps other processes out until it is disposed: a second one would take this one's messages for abandoned. A file beside the
-    /// database, since SQLite drops its own locks when any handle of the database is closed (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).</summary>
+    /// <summary>Keeps other processes out until it is disposed: a second one would take this one's messages for abandoned. It is a file beside
+    /// the database, since closing any handle of the database lets go of SQLite's own locks
+    /// (https://www.sqlite.org/howtocorrupt.html, 2.2).</summary>
     /// <exception cref="StoreException">Somebody else has it, or it cannot be made.</exception>
     public IDisposable Lock()
     {
@@ -35,8 +39,8 @@ internal sealed class SqliteFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             var why = failure is DirectoryNotFoundException ? "there is no such folder"
-                : failure is UnauthorizedAccessException ? "it may not be written"
-                : "another process has it; a SQLite file is for one, PostgreSQL (State:Provider) for several";
+                : IsTaken.Contains(failure.HResult) ? "another process has it; a SQLite file is for one, PostgreSQL (State:Provider) for several"
+                : failure.Message;
             throw new StoreException($"the database {Path} cannot be opened: {why}", isTransient: false, failure);
         }
     }
@@ -54,10 +58,10 @@ internal sealed class SqliteFile
 
     /// <summary>WAL lets readers go on while somebody writes; FULL survives a loss of power (https://www.sqlite.org/wal.html).
     /// Erased text is overwritten, not only let go of.</summary>
-    public StateSession OpenWriter() => Open(
-        SqliteOpenMode.ReadWrite, $"PRAGMA busy_timeout = {BusyTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+    public StateSession OpenWriter() =>
+        Open(SqliteOpenMode.ReadWrite, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
 
-    public StateSession OpenReader() => Open(SqliteOpenMode.ReadOnly, $"PRAGMA busy_timeout = {BusyTimeout * 1000}");
+    public StateSession OpenReader() => Open(SqliteOpenMode.ReadOnly, "");
 
     private StateSession Open(SqliteOpenMode mode, string settings)
     {
@@ -72,7 +76,7 @@ internal sealed class SqliteFile
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = settings;
+            command.CommandText = $"PRAGMA busy_timeout = {BusyTimeout * 1000}; {settings}";
             command.ExecuteNonQuery();
             return new(connection, statements, number => $"${number}", CancellationToken.None);
         }

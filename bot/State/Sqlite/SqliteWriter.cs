@@ -116,6 +116,7 @@ internal sealed class SqliteWriter : IDisposable
         }
         catch (Exception cause)
         {
+            // Whatever it is, it is their callers' to know, and the thread goes on for the others.
             Undo(cause);
             return new(cause is SqliteException known ? SqliteErrors.Wrap(known, file.Path) : cause, inStatement);
         }

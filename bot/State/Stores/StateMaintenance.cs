@@ -33,7 +33,8 @@ internal sealed class StateMaintenance(IStateDatabase database) : IStateMaintena
         return total;
     }
 
-    /// <summary>Users of messages are not indexed, which would cost every message something: they are looked for by reading, which stops nobody.</summary>
+    /// <summary>Users of messages are not indexed, which would cost every message something: they are looked for by reading, which
+    /// stops nobody.</summary>
     private async ValueTask<int> ForgetMessagesAsync(string user, CancellationToken cancellation)
     {
         var total = 0;
