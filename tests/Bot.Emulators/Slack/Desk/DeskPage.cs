@@ -29,7 +29,7 @@ internal sealed class DeskPage(SlackState state, IReadOnlyList<SlackDelivery> de
     private string NameOf(SlackChannel one) => one.Kind switch
     {
         ChannelKind.Direct => state.Identity.BotName,
-        ChannelKind.Private => "🔒 " + one.Name,
+        ChannelKind.Private => one.Name + " (private)",
         ChannelKind.Group => one.Name,
         _ => "# " + one.Name + (one.IsExtShared ? " (shared)" : ""),
     };

@@ -1,7 +1,7 @@
 // Shows what is new each second, without touching what is being typed.
 'use strict';
 const parts = ['messages', 'modal', 'home', 'deliveries'];
-const seen = new Map(parts.map((id) => [id, null]));
+const seen = new Map(parts.map((id) => [id, document.getElementById(id).innerHTML]));
 
 async function refresh() {
   const answer = await fetch(location.href, { cache: 'no-store' });
@@ -11,7 +11,7 @@ async function refresh() {
     const fresh = page.getElementById(id).innerHTML;
     const shown = document.getElementById(id);
     if (seen.get(id) === fresh || shown.contains(document.activeElement) && document.activeElement.matches('input')) continue;
-    if (seen.get(id) !== null) shown.replaceChildren(...page.getElementById(id).childNodes);
+    shown.replaceChildren(...page.getElementById(id).childNodes);
     seen.set(id, fresh);
   }
 }
