@@ -60,7 +60,7 @@ public sealed class InteractivityTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_may_be_for_all_and_in_a_thread()
     {
-        var root = slack.Post(alice, general, "root").Message;
+        var root = await slack.PostAsync(alice, general, "root");
         var url = await CommandAsync();
         await RespondAsync(url, new() { ["text"] = "for all", ["response_type"] = "in_channel", ["thread_ts"] = root.Ts });
         Assert.Equal(("for all", root.Ts), (general.Messages[^1].Text, general.Messages[^1].ThreadTs));
