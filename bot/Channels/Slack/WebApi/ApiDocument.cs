@@ -31,7 +31,14 @@ internal sealed record ApiDocument
     public ImmutableArray<FoundMessage>? Messages { get; init; }
 
     public ResponseMetadata? ResponseMetadata { get; init; }
+
+    public FoundUser? User { get; init; }
 }
+
+/// <param name="Tz">IANA.</param>
+/// <param name="IsRestricted">A guest; with one channel only, <paramref name="IsUltraRestricted"/>.</param>
+/// <param name="IsStranger">Of another organisation, seen through a shared channel.</param>
+internal sealed record FoundUser(string? Tz, string? Locale, bool IsRestricted, bool IsUltraRestricted, bool IsStranger);
 
 /// <param name="Messages">What is wrong with the arguments, one by one.</param>
 internal sealed record ResponseMetadata(string? NextCursor, ImmutableArray<string>? Messages);
