@@ -10,7 +10,7 @@ internal sealed class ProfileFinder(SlackClient client)
     public async Task<UserProfile?> FindAsync(string user, CancellationToken cancellation)
     {
         var result = await client.GetAsync(SlackMethods.UserInfo, [new("user", user), new("include_locale", "true")], cancellation);
-        return result is { IsOk: true, Document.User: { } found }
+        return result.IsOk && result.Document.UserDetails() is { } found
             ? new(found.Tz, found.Locale, found.IsRestricted || found.IsUltraRestricted || found.IsStranger)
             : null;
     }

@@ -32,7 +32,11 @@ internal sealed record ApiDocument
 
     public ResponseMetadata? ResponseMetadata { get; init; }
 
-    public FoundUser? User { get; init; }
+    /// <summary>A name in <c>auth.test</c>, an object in <c>users.info</c>.</summary>
+    public JsonElement User { get; init; }
+
+    /// <returns>Null: this reply is not about a user.</returns>
+    public FoundUser? UserDetails() => User.ValueKind == JsonValueKind.Object ? User.Deserialize(ApiJson.Lenient.FoundUser) : null;
 }
 
 /// <param name="Tz">IANA.</param>
@@ -57,6 +61,7 @@ internal sealed record MessagePayload(string? Id);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ApiDocument))]
+[JsonSerializable(typeof(FoundUser))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static ApiJson Lenient { get; } = new(new JsonSerializerOptions
