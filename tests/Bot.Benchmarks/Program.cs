@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Benchmarks;
 using Bot.Benchmarks.Ablation;
+using Bot.Benchmarks.Load;
 
 var root = new RootCommand("Measures Kiku: how fast it is, and what each mechanism of its ranking is worth.");
 root.Subcommands.Add(BenchmarkCommands.Search());
@@ -10,5 +11,6 @@ root.Subcommands.Add(BenchmarkCommands.Answers());
 root.Subcommands.Add(BenchmarkCommands.Latency());
 root.Subcommands.Add(BenchmarkCommands.Profile());
 root.Subcommands.Add(BenchmarkCommands.State());
+root.Subcommands.Add(LoadCommand.Create());
 root.Subcommands.Add(AblationCommand.Create());
 return root.Parse(args).Invoke();

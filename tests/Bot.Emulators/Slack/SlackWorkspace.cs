@@ -87,11 +87,11 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
         return workspace;
     }
 
-    /// <summary>From now on the app is told by signed requests.</summary>
-    public void DeliverOverHttp(RequestUrls urls)
+    /// <summary>From now on the app is told by signed requests; several replicas in turn.</summary>
+    public void DeliverOverHttp(params RequestUrls[] replicas)
     {
         http?.Dispose();
-        dispatcher.Transport = http = new HttpTransport(state, urls);
+        dispatcher.Transport = http = new HttpTransport(state, replicas);
     }
 
     /// <summary>From now on the app is told over the sockets that it opens.</summary>

@@ -13,7 +13,8 @@ internal sealed class HttpTransport : ITransport, IDisposable
     private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
 
     private readonly SlackState state;
-    private readonly RequestUrls urls;
+    private readonly RequestUrls[] replicas;
+    private uint turn;
     private readonly HttpClient client = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = true,
@@ -26,7 +27,8 @@ internal sealed class HttpTransport : ITransport, IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public HttpTransport(SlackState state, RequestUrls urls) => (this.state, this.urls) = (state, urls);
+    /// <param name="replicas">Of the app, taken in turn; one that cannot be connected to is passed over, as by a load balancer.</param>
+    public HttpTransport(SlackState state, params RequestUrls[] replicas) => (this.state, this.replicas) = (state, replicas);
 
     /// <summary>The secret that requests are signed with: the app's, unless a test forges.</summary>
     public string? ForgedSecret { get; set; }
@@ -38,19 +40,26 @@ internal sealed class HttpTransport : ITransport, IDisposable
     {
         using var timeout = new CancellationTokenSource(Patience, state.Options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
-        try
+        for (var tried = 1; ; tried++)
         {
-            using var request = Request(delivery, retry, reason);
-            using var response = await client.SendAsync(request, either.Token);
-            return await ReadAsync(response, retry, either.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return new(retry, 0, "http_timeout", "");
-        }
-        catch (HttpRequestException failure)
-        {
-            return new(retry, 0, failure.HttpRequestError is HttpRequestError.SecureConnectionError ? "ssl_error" : "connection_failed", "");
+            try
+            {
+                using var request = Request(delivery, retry, reason, replicas[Interlocked.Increment(ref turn) % replicas.Length]);
+                using var response = await client.SendAsync(request, either.Token);
+                return await ReadAsync(response, retry, either.Token);
+            }
+            catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+            {
+                return new(retry, 0, "http_timeout", "");
+            }
+            catch (HttpRequestException failure) when (failure.HttpRequestError is HttpRequestError.ConnectionError && tried < replicas.Length)
+            {
+                // The next one in turn.
+            }
+            catch (HttpRequestException failure)
+            {
+                return new(retry, 0, failure.HttpRequestError is HttpRequestError.SecureConnectionError ? "ssl_error" : "connection_failed", "");
+            }
         }
     }
 
@@ -74,7 +83,7 @@ internal sealed class HttpTransport : ITransport, IDisposable
         return new(retry, (int)response.StatusCode, failure, body, ends);
     }
 
-    private HttpRequestMessage Request(SlackDelivery delivery, int retry, string? reason)
+    private HttpRequestMessage Request(SlackDelivery delivery, int retry, string? reason, RequestUrls urls)
     {
         var body = delivery.Kind switch
         {
@@ -84,7 +93,7 @@ internal sealed class HttpTransport : ITransport, IDisposable
         };
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = delivery.Kind is DeliveryKind.Event ? Json : Form;
-        var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(delivery.Kind)) { Content = content };
+        var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(delivery.Kind, urls)) { Content = content };
         Sign(request, body);
         if (retry > 0)
         {
@@ -103,7 +112,7 @@ internal sealed class HttpTransport : ITransport, IDisposable
         request.Headers.TryAddWithoutValidation("X-Slack-Signature", SlackSignature.Of(ForgedSecret ?? state.Identity.SigningSecret, timestamp, body));
     }
 
-    private Uri AddressOf(DeliveryKind kind) => kind switch
+    private static Uri AddressOf(DeliveryKind kind, RequestUrls urls) => kind switch
     {
         DeliveryKind.Event => urls.Events,
         DeliveryKind.Command => urls.Commands,
