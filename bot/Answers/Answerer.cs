@@ -17,7 +17,9 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
-        var outcome = Confidence.Of(inside, question.Language, question.Targets.Count > 0);
+        var outcome = Confidence.Of(inside, question, request);
+        if (outcome == Outcome.Weak)
+            outcome = FillUp(inside, question) ? outcome : Outcome.None;
         if (question.Targets.Count == 0 || outcome == Outcome.Found)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
@@ -54,7 +56,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         var request = Request(question.FullText, question.TermsLanguage);
         var candidates = SectionSearch.Search(edition, request, null);
         var groups = candidates
-            .Where(candidate => Confidence.Of([candidate], question.Language) == Outcome.Found)
+            .Where(candidate => Confidence.IsSure([candidate], question.Language))
             .Where(candidate => grouping == Grouping.Session || SpeakerOf(candidate, question.Language) is not null)
             .GroupBy(candidate => grouping == Grouping.Session ? candidate.Session.ConferenceId + candidate.Session.Code : SpeakerOf(candidate, question.Language))
             .Select(group => group.First())
@@ -85,6 +87,19 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             outcome == Outcome.None
                 ? Suggestions.Examples(edition.Snapshot, question.Language)
                 : Suggestions.After(candidates.Except(shown), question.Language));
+    }
+
+    /// <summary>A question put in words of its own may match less of a small scope than there is room to show; the rest follows in the order of the notes.</summary>
+    /// <returns>Whether there is anything to show.</returns>
+    private bool FillUp(List<SectionCandidate> candidates, ReadQuestion question)
+    {
+        if (question.Targets.Count > 0 && candidates.Count < Question.DefaultTop)
+        {
+            var rest = InScope(question).Where(section => !candidates.Exists(candidate => candidate.Session == section.Session && candidate.Key == section.Key));
+            candidates.AddRange(rest.Take(Question.DefaultTop - candidates.Count).Select(section => section with { Score = 0, Coverage = 0 }));
+        }
+
+        return candidates.Count > 0;
     }
 
     /// <summary>Every section that the scope holds, in the order of the notes: "Kato-san" alone asks for what there is.</summary>

@@ -1,3 +1,4 @@
+using Bot.Answers.Reading;
 using Bot.Content;
 
 namespace Bot.Answers;
@@ -6,10 +7,6 @@ namespace Bot.Answers;
 internal static class Confidence
 {
     private const float Found = 0.65f;
-    private const float Weak = 0.54f;
-
-    /// <summary>A question that names a session, speaker or organisation, and a thing that is found there for sure, is likely answered there.</summary>
-    private const float WeakInScope = 0.2f;
 
     /// <summary>How much of a question can be expected in notes of the other language: some words are not translated, or otherwise.</summary>
     private const float TranslatedShare = 0.7f;
@@ -35,16 +32,28 @@ internal static class Confidence
         return [.. candidates.Where(candidate => candidate.Score >= score && (coverage == 0 || candidate.Coverage > coverage))];
     }
 
-    /// <param name="language">Of the question.</param>
-    /// <param name="isScoped">The question names what it is limited to.</param>
-    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, Language language, bool isScoped = false)
+    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request)
     {
-        if (candidates.Count == 0)
-            return Outcome.None;
-        var isTranslated = candidates[0].Session.In(language) is null;
-        var coverage = Coverage(candidates) / (isTranslated ? TranslatedShare : 1);
-        var isSure = candidates.Take(Question.DefaultTop).Any(candidate => candidate.Strengths.Any(strength => strength >= 1));
-        return coverage >= Found ? Outcome.Found : coverage >= (isScoped && isSure ? WeakInScope : Weak) ? Outcome.Weak : Outcome.None;
+        if (IsSure(candidates, question.Language))
+            return Outcome.Found;
+        return EvidenceOf(candidates, question, request).IsWorthShowing ? Outcome.Weak : Outcome.None;
+    }
+
+    /// <param name="language">Of the question.</param>
+    public static bool IsSure(IReadOnlyList<SectionCandidate> candidates, Language language) => CoverageIn(language, candidates) >= Found;
+
+    public static Evidence EvidenceOf(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request) => new(
+        CoverageIn(question.Language, candidates),
+        question.Targets.Count > 0,
+        question.Kind,
+        request.Terms.Terms.Count,
+        request.Terms.Terms.Any(term => !term.IsKnown),
+        request.NamesUnknown);
+
+    private static float CoverageIn(Language language, IReadOnlyList<SectionCandidate> candidates)
+    {
+        var isTranslated = candidates.Count > 0 && candidates[0].Session.In(language) is null;
+        return Coverage(candidates) / (isTranslated ? TranslatedShare : 1);
     }
 
     private static float Coverage(IReadOnlyList<SectionCandidate> candidates) =>
