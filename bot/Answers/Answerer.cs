@@ -71,7 +71,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     private Answer Compose(
         ReadQuestion question, List<SectionCandidate> candidates, SearchRequest? request, int top, Outcome outcome, bool outsideScope)
     {
-        var matches = Confidence.Matches(candidates, outcome);
+        var matches = Confidence.Matches(candidates, outcome, question.Language);
         var shown = outcome == Outcome.None ? [] : matches.Take(top).ToList();
         return new Answer(
             question.Language,

@@ -17,14 +17,15 @@ internal static class Confidence
     private const float LeastShareOfCoverage = 0.5f;
 
     /// <summary>What an excerpt from outside the scope must cover of what was searched for to be shown at all.</summary>
-    private const float Outside = 0.75f;
+    private const float Outside = 0.85f;
 
     public static bool IsWorthShowingFromOutside(IReadOnlyList<SectionCandidate> candidates) => Coverage(candidates) >= Outside;
 
     /// <summary>The sections that count as matches: a sure answer is not followed by weak ones, an unsure one offers all it has.</summary>
-    public static List<SectionCandidate> Matches(IReadOnlyList<SectionCandidate> candidates, Outcome outcome)
+    /// <param name="language">Of the question: where all is translated, coverage says too little to leave anything out.</param>
+    public static List<SectionCandidate> Matches(IReadOnlyList<SectionCandidate> candidates, Outcome outcome, Language language)
     {
-        if (outcome != Outcome.Found || candidates.Count == 0)
+        if (outcome != Outcome.Found || candidates.Count == 0 || IsTranslated(candidates, language))
             return [.. candidates];
         var (score, coverage) = (candidates[0].Score * LeastShareOfScore, Coverage(candidates) * LeastShareOfCoverage);
         // Half is what a mere translation can have beside notes in the question's own language: that alone is no match. A question
@@ -50,11 +51,11 @@ internal static class Confidence
         request.Terms.Terms.Any(term => !term.IsKnown),
         request.NamesUnknown);
 
-    private static float CoverageIn(Language language, IReadOnlyList<SectionCandidate> candidates)
-    {
-        var isTranslated = candidates.Count > 0 && candidates[0].Session.In(language) is null;
-        return Coverage(candidates) / (isTranslated ? TranslatedShare : 1);
-    }
+    private static float CoverageIn(Language language, IReadOnlyList<SectionCandidate> candidates) =>
+        Coverage(candidates) / (IsTranslated(candidates, language) ? TranslatedShare : 1);
+
+    private static bool IsTranslated(IReadOnlyList<SectionCandidate> candidates, Language language) =>
+        candidates.Count > 0 && candidates[0].Session.In(language) is null;
 
     private static float Coverage(IReadOnlyList<SectionCandidate> candidates) =>
         candidates.Count == 0 ? 0 : candidates.Take(Question.DefaultTop).Max(candidate => candidate.Coverage);
