@@ -18,16 +18,16 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
         var outcome = Confidence.Of(inside, question, request);
-        if (outcome == Outcome.Weak)
-            outcome = FillUp(inside, question) ? outcome : Outcome.None;
-        if (question.Targets.Count == 0 || outcome == Outcome.Found)
+        if (outcome == Outcome.Weak && !FillUp(inside, question))
+            outcome = Outcome.None;
+        if (question.Targets.Count == 0 || outcome != Outcome.None)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
         // What a person did not say is not theirs when somebody else said it; what a session does not hold may stand in another.
         var isAboutPeople = question.Targets.All(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation);
         var wide = isAboutPeople || question.Terms.Length == 0 ? Request(question.FullText, question.TermsLanguage) : request;
         var outside = SectionSearch.Search(edition, wide, null);
-        return outcome == Outcome.None && Confidence.IsWorthShowingFromOutside(outside)
+        return Confidence.IsWorthShowingFromOutside(outside)
             ? Compose(question, outside, wide, top, Outcome.Weak, outsideScope: true)
             : Compose(question, inside, request, top, outcome, outsideScope: false);
     }

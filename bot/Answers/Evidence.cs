@@ -13,7 +13,9 @@ namespace Bot.Answers;
 /// <param name="NamesUnknown">And that one is a name.</param>
 internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind, int Terms, bool HasUnknown, bool NamesUnknown)
 {
+    /// <summary>Sets how much is called none: as much as keeps nine of ten such answers right.</summary>
     private const float Prior = -2.6f;
+
     private const float PerCoverage = 1.2f;
 
     /// <summary>Nothing holds a question together with the notes but its words: they count three times as much.</summary>
