@@ -43,11 +43,11 @@ public sealed class EvidenceTests
     [Fact]
     public void Outside_a_scope_nothing_is_shown_that_has_few_of_the_words()
     {
-        var long_ = InScope with { IsScoped = false, Kind = QuestionKind.Explanation, Terms = 5 };
+        var wordy = InScope with { IsScoped = false, Kind = QuestionKind.Explanation, Terms = 5 };
 
-        Assert.True((long_ with { Coverage = 0.45f }).IsWorthShowing);
-        Assert.False((long_ with { Coverage = 0.25f }).IsWorthShowing);
-        Assert.False((long_ with { Coverage = 0.45f, HasUnknown = true }).IsWorthShowing);
+        Assert.True((wordy with { Coverage = 0.45f }).IsWorthShowing);
+        Assert.False((wordy with { Coverage = 0.25f }).IsWorthShowing);
+        Assert.False((wordy with { Coverage = 0.45f, HasUnknown = true }).IsWorthShowing);
     }
 
     [Theory]
@@ -100,5 +100,59 @@ public sealed class EvidenceTests
         var answer = notes.Answer("how do employees of Sato organise their working schedule");
 
         Assert.Equal((Outcome.Weak, "sato"), (answer.Outcome, answer.FirstSection()));
+    }
+
+    [Fact]
+    public void What_matches_little_of_a_small_scope_is_followed_by_the_rest_of_it()
+    {
+        var notes = Asking.Of(("a1.en.md", """
+            ---
+            title: T
+            speakers: [Sato]
+            ---
+            # First
+
+            The bakers rise at three.
+
+            # Second
+
+            The flour comes by ship.
+
+            # Third
+
+            The ovens are old.
+            """));
+
+        var answer = notes.Answer("how does Sato describe the deliveries of flour and sugar");
+
+        Assert.Equal((Outcome.Weak, 3), (answer.Outcome, answer.Total));
+        Assert.Equal(["second", "first", "third"], answer.Excerpts.Select(excerpt => excerpt.SectionId));
+    }
+
+    [Fact]
+    public void A_scope_without_notes_has_nothing_to_show()
+    {
+        var notes = Asking.Of(("a1.en.md", "---\nsession: A1\ntitle: Ovens\n---\n"), ("a2.en.md", "---\nsession: A2\ntitle: Ships\n---\n# H\n\nThe flour comes by ship.\n"));
+
+        Assert.Equal(Outcome.None, notes.Answer("how do bakers of A1 organise their working schedule").Outcome);
+    }
+
+    [Fact]
+    public void What_is_found_by_translation_alone_leaves_out_nothing()
+    {
+        const string Text = "how many GPUs does MN-1 have";
+        var notes = Asking.Shipped.Snapshot;
+        var japanese = Asking.Publish(notes with { Conferences = [.. notes.Conferences.Select(InJapaneseOnly)] });
+
+        Assert.Equal((Outcome.Found, Outcome.Found), (Asking.Shipped.Answer(Text).Outcome, japanese.Answer(Text).Outcome));
+        Assert.True(Asking.Shipped.Answer(Text).Total < Candidates(Asking.Shipped));
+        Assert.Equal(Candidates(japanese), japanese.Answer(Text).Total);
+
+        static int Candidates(Library library) => library.Explain(new Question(Text)).Candidates.Count;
+
+        static Conference InJapaneseOnly(Conference conference) => conference with
+        {
+            Sessions = [.. conference.Sessions.Select(session => session with { Versions = [.. session.Versions.Where(version => version.Language == Language.Japanese)] })],
+        };
     }
 }
