@@ -86,16 +86,13 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         var result = await PostAsync(message, handle, drawing, cancellation);
         if (handle.ResponseUrl is not { } url)
             return result;
-        if (result.IsOk)
-        {
-            await client.RespondAsync(url, new() { DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation);
-            return result;
-        }
 
         // The user may speak there even where Kiku is not a member.
-        return result.Outcome == ApiOutcome.Error && ApiCodes.IsNotThere(result.Code)
-            ? await client.RespondAsync(url, Response(drawing) with { ResponseType = InChannel, DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation)
-            : result;
+        if (result.Outcome == ApiOutcome.Error && ApiCodes.IsNotThere(result.Code))
+            result = await client.RespondAsync(url, Response(drawing) with { ResponseType = InChannel }, ArgumentsJson.Compact.ResponseArguments, cancellation);
+        if (result.IsOk)
+            await client.RespondAsync(url, new() { DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation);
+        return result;
     }
 
     private static ResponseArguments Response(Drawing drawing) => new() { Text = drawing.Text, Blocks = drawing.Blocks };

@@ -82,7 +82,7 @@ public sealed class InteractionReaderTests
         var metadata = FormMetadata.Encode(new("slack", "T1", "C1", "5.5"), More)!;
 
         var message = Reading.Interaction(
-            """{"type":"view_submission","trigger_id":"9.9","team":{"id":"T1"},"user":{"id":"U2"},"view":{"callback_id":"kiku_comment","private_metadata":METADATA,"state":{"values":{"comment":{"comment":{"type":"plain_text_input","value":" not that "}}}}}""".Replace("METADATA", JsonValue.Create(metadata)!.ToJsonString(), StringComparison.Ordinal));
+            """{"type":"view_submission","trigger_id":"9.9","team":{"id":"T1"},"user":{"id":"U2"},"view":{"callback_id":"kiku_comment","private_metadata":METADATA,"state":{"values":{"comment":{"comment":{"type":"plain_text_input","value":" not that "}}}}}}""".Replace("METADATA", JsonValue.Create(metadata)!.ToJsonString(), StringComparison.Ordinal));
 
         Assert.True(message is { Kind: IncomingKind.Comment, Text: "not that", Action.AnswerId: "Ev1" });
         Assert.Equal(new("slack", "T1", "C1", "5.5"), message.Address);

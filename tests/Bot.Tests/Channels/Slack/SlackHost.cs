@@ -91,6 +91,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         var timestamp = (TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds().ToString();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new("application/json");
+        request.Headers.ExpectContinue = true;
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.TryAddWithoutValidation("X-Slack-Signature", signature ?? Sign(timestamp, body));
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -99,13 +100,18 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        await app.DisposeAsync();
         http.Dispose();
         arrived.Dispose();
         await Slack.DisposeAsync();
     }
 
-    public async Task StopAsync() => await app.DisposeAsync();
+    /// <summary>In order, as when the process is asked to end.</summary>
+    public async Task StopAsync()
+    {
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        await app.DisposeAsync();
+    }
 
     private string Sign(string timestamp, string body) =>
         "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Slack.SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
