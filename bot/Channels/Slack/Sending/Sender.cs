@@ -11,6 +11,8 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
 
     private const string InChannel = "in_channel";
 
+    private static readonly TimeSpan StatusTimeout = TimeSpan.FromSeconds(1);
+
     public async Task<ApiResult> SendAsync(OutgoingMessage message, Drawing drawing, CancellationToken cancellation)
     {
         var handle = SlackHandle.Parse(message.Target.Handle);
@@ -38,9 +40,22 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         return result;
     }
 
-    /// <summary>An answer takes milliseconds; somebody sees this only while Slack is slow. What becomes of it does not matter.</summary>
-    private ValueTask<ApiResult> SetStatusAsync(string channel, string thread, MessageContent content, CancellationToken cancellation) => client.PostAsync(
-        SlackMethods.SetStatus, new(channel, thread, ChatWording.In(content.Language).Searching), ArgumentsJson.Compact.StatusArguments, cancellation);
+    /// <summary>An answer takes milliseconds; somebody sees this only while Slack is slow. What becomes of it does not matter, and it must not
+    /// take the time of the answer.</summary>
+    private async Task SetStatusAsync(string channel, string thread, MessageContent content, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(StatusTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            var status = new StatusArguments(channel, thread, ChatWording.In(content.Language).Searching);
+            await client.PostAsync(SlackMethods.SetStatus, status, ArgumentsJson.Compact.StatusArguments, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The answer is more important.
+        }
+    }
 
     private async Task<ApiResult> PrivatelyAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
     {

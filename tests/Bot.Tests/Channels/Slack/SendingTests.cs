@@ -235,6 +235,33 @@ public sealed class SendingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_comes_too_late_is_a_thank_you()
+    {
+        host.Slack.Faults.Add("views.open", Fault.Error("expired_trigger_id"));
+        var about = new MessageAction(ActionKind.Unhelpful, ["hiring"], Language.English);
+
+        Assert.IsType<Sent>(await SendAsync(new CommentFormContent(Language.English, about), Placement.Form, handle: new SlackHandle { TriggerId = "1.1" }.ToJson()));
+
+        Assert.Equal("Thank you, noted.", Assert.Single(general.Ephemeral).Text);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_pane_says_that_Kiku_reads_and_an_answer_comes_whatever_becomes_of_that(bool hangs)
+    {
+        var direct = host.Slack.DirectMessages(ada);
+        var asked = await host.Slack.PostAsync(ada, direct, "hiring");
+        if (hangs)
+            host.Slack.Faults.Add("assistant.threads.setStatus", Fault.Hang());
+
+        Assert.IsType<Sent>(await SendAsync(Hiring, Placement.Post, asked.Ts, new SlackHandle { IsPane = true }.ToJson(), direct.Id));
+
+        Assert.Equal(hangs ? 0 : 1, host.Slack.Agent.Statuses.Count);
+        Assert.Equal(2, direct.Messages.Count);
+    }
+
+    [Fact]
     public async Task The_home_page_is_published()
     {
         var home = new HomeContent(Language.English, SampleNotes.Snapshot.Conferences, ["採用は?"], [new("ダイジェスト", ["毎朝 9:00"], [])]);
