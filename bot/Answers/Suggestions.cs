@@ -24,9 +24,11 @@ internal static class Suggestions
             .Take(Most),
     ];
 
-    private static string Example(SessionVersion version) =>
-        version.Sections.Select(Question).OfType<string>()
-            .OrderByDescending(question => question.EndsWith('?') || question.EndsWith('？')).FirstOrDefault() ?? version.Title;
+    /// <summary>What the session's own headings ask, questions before statements.</summary>
+    public static IEnumerable<string> Of(SessionVersion version) =>
+        version.Sections.Select(Question).OfType<string>().OrderByDescending(question => question.EndsWith('?') || question.EndsWith('？'));
+
+    private static string Example(SessionVersion version) => Of(version).FirstOrDefault() ?? version.Title;
 
     /// <summary>"Takamura → Kato: How does Gunosy organise engineer hiring?" without who asks whom.</summary>
     private static string? Question(Section? section)

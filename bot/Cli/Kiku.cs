@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Conversations;
 
 namespace Bot.Cli;
 
@@ -57,7 +58,7 @@ internal static class Kiku
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StoreException)
         {
             return Say(here, failure.Message);
         }

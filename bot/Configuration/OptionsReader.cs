@@ -37,6 +37,10 @@ internal sealed class OptionsReader
 
     public string? Text(string section, string name) => Variable($"{section}:{name}");
 
+    public IEnumerable<(string Name, string Value)> Children(string section) => configuration.GetSection(section).GetChildren()
+        .Where(child => !string.IsNullOrWhiteSpace(child.Value))
+        .Select(child => (child.Key, child.Value!.Trim()));
+
     /// <summary>A setting of no section, such as an environment variable.</summary>
     public string? Variable(string name) => configuration[name]?.Trim() is { Length: > 0 } value ? value : null;
 

@@ -45,5 +45,8 @@ internal sealed class OptionsSection(OptionsReader reader, string name)
         return otherwise;
     }
 
+    /// <summary>Settings whose names the operator chooses.</summary>
+    public IEnumerable<(string Name, string Value)> Children(string setting) => reader.Children($"{name}:{setting}");
+
     public void Problem(string setting, string message) => reader.Problem($"{name}:{setting}", message);
 }

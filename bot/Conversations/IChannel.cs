@@ -13,7 +13,15 @@ internal interface IChannel
 
     /// <summary>Whether a message with this id was sent to this target already.</summary>
     Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation);
+
+    /// <returns>Null: the service does not tell, or does not know the user.</returns>
+    Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation);
 }
+
+/// <param name="TimeZone">IANA.</param>
+/// <param name="Locale">BCP 47.</param>
+/// <param name="IsGuest">Belongs to another organisation, or is limited to some conversations.</param>
+internal sealed record UserProfile(string? TimeZone, string? Locale, bool IsGuest);
 
 /// <param name="IsReady">Messages come in and go out.</param>
 /// <param name="Detail">What is wrong and what to do about it; null when nothing is.</param>

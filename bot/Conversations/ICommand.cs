@@ -6,8 +6,11 @@ namespace Bot.Conversations;
 internal interface ICommand
 {
     /// <returns>Null: the text is not for this command, so the next one, or the library, reads it.</returns>
-    ValueTask<MessageContent?> RunAsync(CommandContext context, CancellationToken cancellation);
+    ValueTask<CommandReply?> RunAsync(CommandContext context, CancellationToken cancellation);
 }
+
+/// <param name="Placement">Null: where the command was given.</param>
+internal sealed record CommandReply(MessageContent Content, Placement? Placement = null);
 
 /// <param name="Text">Without the mention of Kiku.</param>
 /// <param name="Language">Of the text.</param>

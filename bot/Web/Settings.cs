@@ -2,21 +2,38 @@ using System.Collections.Immutable;
 using Bot.Channels.Slack;
 using Bot.Configuration;
 using Bot.Conversations;
+using Bot.State;
 using Bot.Web.Access;
 
 namespace Bot.Web;
 
 /// <summary>What the host is told by appsettings.json, the environment and the command line.</summary>
-internal sealed record Settings(ContentOptions Content, WebOptions Web, ConversationOptions Conversations, SlackOptions Slack)
+internal sealed record Settings
 {
-    public static Settings Default { get; } = new(new ContentOptions(), new WebOptions(), new ConversationOptions(), new SlackOptions());
+    public static Settings Default { get; } = new();
+
+    public ContentOptions Content { get; init; } = new();
+
+    public WebOptions Web { get; init; } = new();
+
+    public StateOptions State { get; init; } = new();
+
+    public ConversationOptions Conversations { get; init; } = new();
+
+    public SlackOptions Slack { get; init; } = new();
 
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
     public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
     {
         var reader = new OptionsReader(configuration);
-        var settings = new Settings(
-            ContentOptions.Read(reader), WebOptions.Read(reader), ConversationOptions.Read(reader), SlackOptions.Read(reader));
+        var settings = new Settings
+        {
+            Content = ContentOptions.Read(reader),
+            Web = WebOptions.Read(reader),
+            State = StateOptions.Read(reader),
+            Conversations = ConversationOptions.Read(reader),
+            Slack = SlackOptions.Read(reader),
+        };
         return (settings, reader.Problems);
     }
 }

@@ -44,8 +44,7 @@ internal static class WebServer
         builder.Services.AddSingleton(time).AddSingleton(library).AddWeb(settings.Web);
         if (content is not null)
             builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
-        if (settings.Slack.IsConfigured)
-            builder.Services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
+        builder.Services.AddChat(settings);
 
         var app = builder.Build();
         app.UseWeb();

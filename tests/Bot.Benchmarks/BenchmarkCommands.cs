@@ -3,6 +3,7 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Benchmarks;
 using Bot.Benchmarks.Corpora;
+using Bot.Benchmarks.Stores;
 
 namespace Bot.Benchmarks;
 
@@ -52,6 +53,16 @@ internal static class BenchmarkCommands
             InputFolders.Set(InputFolders.BeirVariable, parsed.GetValue(beir));
             ProfileLoop.Run(parsed.GetValue(work));
         });
+        return command;
+    }
+
+    public static Command State()
+    {
+        var folder = new Option<string>("--folder") { Description = "On the disk to be measured. Default: the temporary folder.", DefaultValueFactory = _ => Path.GetTempPath() };
+        var postgres = new Option<string?>("--postgres") { Description = "A connection string: an empty database is measured beside SQLite." };
+        var callers = new Option<int>("--callers") { Description = "How many wait for their commits at the same time.", DefaultValueFactory = _ => 64 };
+        var command = new Command("state", "The inbox: adding and completing messages, with and without group commit.") { folder, postgres, callers };
+        command.SetAction((parsed, _) => StateLoad.PrintAsync(parsed.GetValue(folder)!, parsed.GetValue(postgres), parsed.GetValue(callers)));
         return command;
     }
 

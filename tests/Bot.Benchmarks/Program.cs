@@ -9,5 +9,6 @@ root.Subcommands.Add(BenchmarkCommands.Lexicon());
 root.Subcommands.Add(BenchmarkCommands.Answers());
 root.Subcommands.Add(BenchmarkCommands.Latency());
 root.Subcommands.Add(BenchmarkCommands.Profile());
+root.Subcommands.Add(BenchmarkCommands.State());
 root.Subcommands.Add(AblationCommand.Create());
 return root.Parse(args).Invoke();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Bot.Emulators.Slack;
 
 var root = new RootCommand("Chat services on this machine, to develop and test Kiku against.");
-return root.Parse(args).Invoke();
+root.Subcommands.Add(SlackCommand.Create());
+return await root.Parse(args).InvokeAsync();

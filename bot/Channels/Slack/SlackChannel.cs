@@ -15,6 +15,7 @@ internal sealed partial class SlackChannel : IChannel
     private readonly Sender sender;
     private readonly ViewSender views;
     private readonly MessageFinder finder;
+    private readonly ProfileFinder profiles;
     private readonly SlackHealth health;
     private readonly ILogger logger;
 
@@ -24,6 +25,7 @@ internal sealed partial class SlackChannel : IChannel
         sender = new(client, new Pacer(options.PerConversation, time), conversations.SendTimeout, time);
         views = new(client);
         finder = new(client);
+        profiles = new(client);
         this.health = health;
         this.logger = logger;
     }
@@ -40,6 +42,8 @@ internal sealed partial class SlackChannel : IChannel
     }
 
     public Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation) => finder.FindAsync(id, target, cancellation);
+
+    public Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation) => profiles.FindAsync(user, cancellation);
 
     private Task<ApiResult> DrawAndSendAsync(OutgoingMessage message, CancellationToken cancellation) => message.Content switch
     {

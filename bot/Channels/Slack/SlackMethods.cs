@@ -25,4 +25,6 @@ internal static class SlackMethods
     public const string History = "conversations.history";
 
     public const string Replies = "conversations.replies";
+
+    public const string UserInfo = "users.info";
 }

@@ -17,6 +17,7 @@ internal static class SlackScopes
         [SlackMethods.PublishHome] = null,
         [SlackMethods.SuggestPrompts] = "assistant:write",
         [SlackMethods.SetStatus] = "chat:write",
+        [SlackMethods.UserInfo] = "users:read",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>By event, and for the slash command.</summary>

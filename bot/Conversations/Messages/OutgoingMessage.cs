@@ -13,6 +13,9 @@ internal enum Placement
     /// <summary>For the asker's eyes only.</summary>
     Private,
 
+    /// <summary>To the user in a direct chat, begun if there is none.</summary>
+    Direct,
+
     /// <summary>In place of the message whose button was used.</summary>
     Replace,
 
@@ -60,6 +63,29 @@ internal sealed record HomeContent(
 
 /// <summary>A part of the page that another room gives.</summary>
 /// <param name="Actions">Buttons: label and what each does.</param>
-internal sealed record HomeSection(string Title, ImmutableArray<string> Lines, ImmutableArray<HomeAction> Actions);
+internal sealed record HomeSection(string Title, ImmutableArray<HomeLine> Lines, ImmutableArray<HomeAction> Actions);
+
+/// <param name="Conversation">What the line is about, for the channel to name; null: nothing in particular.</param>
+internal sealed record HomeLine(string? Conversation, string Text);
 
 internal sealed record HomeAction(string Label, MessageAction Action);
+
+internal enum DigestReason
+{
+    New,
+    Changed,
+
+    /// <summary>Nothing is new: the session of the day.</summary>
+    OfTheDay,
+}
+
+/// <summary>What a conversation gets each day.</summary>
+/// <param name="MoreNew">How many more are new or changed than fit.</param>
+internal sealed record DigestContent(Language Language, ImmutableArray<DigestEntry> Entries, int MoreNew) : MessageContent(Language);
+
+/// <param name="Version">In the digest's language, or the one there is.</param>
+/// <param name="Reference"><c>A10</c>, or <c>CONFERENCE/A10</c> when two conferences share the code.</param>
+/// <param name="Summary">At most three sentences; null when there are none.</param>
+/// <param name="Suggestion">A question that this session answers, for a button; null when it has no notes.</param>
+internal sealed record DigestEntry(
+    DigestReason Reason, Conference Conference, string Reference, SessionVersion Version, string? Summary, ImmutableArray<string> Highlights, MessageAction? Suggestion, string? Link);

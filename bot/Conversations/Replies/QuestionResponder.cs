@@ -17,7 +17,7 @@ internal sealed class QuestionResponder(
         foreach (var command in commands)
         {
             if (await command.RunAsync(new(message.Text, language, message), cancellation) is { } said)
-                return new(said, placement);
+                return new(said.Content, said.Placement ?? placement);
         }
 
         var (reply, questions) = Ask(message.Text, await BeforeAsync(message, cancellation));

@@ -1,5 +1,6 @@
 using Bot.Emulators.Slack.Api;
 using Bot.Emulators.Slack.Delivery;
+using Bot.Emulators.Slack.Desk;
 using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Interactivity;
 using Bot.Emulators.Slack.Model;
@@ -115,6 +116,9 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
     public Task<SlackMessage> ReplyAsync(SlackChannel channel, Func<SlackMessage, bool> fits, CancellationToken stop) =>
         UntilAsync(_ => channel.Messages.FirstOrDefault(message => message.AppId == AppId && fits(message)), stop);
 
+    /// <summary>Until the process is told to stop.</summary>
+    public Task WaitForShutdownAsync(CancellationToken stop) => server!.WaitAsync(stop);
+
     public async ValueTask DisposeAsync()
     {
         if (isDisposed)
@@ -133,7 +137,10 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
         var api = new ApiEndpoint(state, board, Faults, rate, MethodTable.All(OpenSocket), stopping.Token);
         var responses = new ResponseEndpoint(state, answers, Faults, stopping.Token);
         server = await SlackServer.StartAsync(
-            state.Options.Port, api, [(ResponseUrls.Path, responses.AnswerAsync), (SocketMode.Path, Sockets.AcceptAsync)], stop);
+            state.Options.Port,
+            api,
+            [(ResponseUrls.Path, responses.AnswerAsync), (SocketMode.Path, Sockets.AcceptAsync), (DeskEndpoint.Path, new DeskEndpoint(this, state).AnswerAsync)],
+            stop);
         state.ResponseUrls.BaseAddress = server.Address;
     }
 

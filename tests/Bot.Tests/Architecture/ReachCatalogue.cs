@@ -15,6 +15,7 @@ internal static class ReachCatalogue
         ("System.IO.StringReader", Reach.Streams),
         ("System.IO.StringWriter", Reach.Streams),
         ("System.IO.InvalidDataException", Reach.Streams),
+        ("System.IO.IOException", Reach.Streams),
         ("System.IO.Pipelines", Reach.Streams),
         ("System.Reflection.Assembly::GetManifestResourceStream", Reach.Streams),
         ("Microsoft.Win32.SafeHandles", Reach.Files),

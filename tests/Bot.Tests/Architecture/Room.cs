@@ -28,7 +28,7 @@ internal sealed record Room(string Name, Reach Reach = Reach.None)
     /// <summary>Rooms that it may use in full.</summary>
     public string[] Uses { get; init; } = [];
 
-    /// <summary>Rooms of which it may use records, enumerations and interfaces: what is handed over, not what works.</summary>
+    /// <summary>Rooms of which it may use records, enumerations, interfaces and exceptions: what is handed over, not what works.</summary>
     public string[] UsesRecordsOf { get; init; } = [];
 
     /// <summary>May handle exceptions.</summary>

@@ -79,7 +79,8 @@ internal sealed class RoomRules(ModuleDefinition module, string root, IReadOnlyL
     private static bool IsWithin(string name, string outer) =>
         name.StartsWith(outer, StringComparison.Ordinal) && (name.Length == outer.Length || name[outer.Length] is '.' or '/');
 
-    /// <summary>Records, enumerations and interfaces.</summary>
+    /// <summary>Records, enumerations, interfaces, and the exceptions that are part of these.</summary>
     private static bool IsHandedOver(TypeDefinition? type) =>
-        type is null || type.IsEnum || type.IsInterface || type.Methods.Any(method => method.Name is "<Clone>$" or "PrintMembers");
+        type is null || type.IsEnum || type.IsInterface || type.BaseType?.FullName == typeof(Exception).FullName
+        || type.Methods.Any(method => method.Name is "<Clone>$" or "PrintMembers");
 }

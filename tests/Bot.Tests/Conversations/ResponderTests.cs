@@ -228,7 +228,7 @@ public sealed class ResponderTests
 
     private sealed class Parrot : ICommand
     {
-        public ValueTask<MessageContent?> RunAsync(CommandContext context, CancellationToken cancellation) =>
-            new(context.Text.StartsWith("parrot ", StringComparison.Ordinal) ? new NoticeContent(context.Language, context.Text["parrot ".Length..]) : null);
+        public ValueTask<CommandReply?> RunAsync(CommandContext context, CancellationToken cancellation) =>
+            new(context.Text.StartsWith("parrot ", StringComparison.Ordinal) ? new CommandReply(new NoticeContent(context.Language, context.Text["parrot ".Length..])) : null);
     }
 }

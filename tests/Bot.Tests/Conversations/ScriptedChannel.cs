@@ -14,6 +14,8 @@ internal sealed class ScriptedChannel : IChannel
 
     public FindResult Found { get; set; } = new(FindOutcome.NotFound);
 
+    public UserProfile? Profile { get; set; }
+
     public bool IsSilent { get; set; }
 
     public List<string> Calls { get; } = [];
@@ -31,4 +33,6 @@ internal sealed class ScriptedChannel : IChannel
         Calls.Add($"find {id}");
         return Task.FromResult(Found);
     }
+
+    public Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation) => Task.FromResult(Profile);
 }

@@ -123,6 +123,7 @@ public sealed class HostTests
 
         Assert.Empty(problems);
         Assert.Equal(Settings.Default.Content, settings.Content);
+        Assert.Equal(Settings.Default.State, settings.State);
         Assert.Equal(Settings.Default.Web.Url.AsEnumerable(), settings.Web.Url);
         Assert.Equal(Settings.Default.Web with { Url = [] }, settings.Web with { Url = [] });
         Assert.Equal(Settings.Default.Slack, settings.Slack);
@@ -138,6 +139,8 @@ public sealed class HostTests
     [InlineData("Web:LinkKey", "short", "at least 32 characters")]
     [InlineData("Web:Acces", "Public", "is not a setting")]
     [InlineData("Content:Folder", "notes", "is not a setting")]
+    [InlineData("State:Provider", "Postgres", "State:ConnectionString is needed")]
+    [InlineData("State:Provider", "MySql", "must be one of Sqlite, Postgres")]
     public void Wrong_settings_are_told(string name, string value, string expected)
     {
         var (_, problems) = Settings.Read(new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build());

@@ -73,7 +73,7 @@ internal static class WelcomeBlocks
             return;
 
         list.Header(section.Title);
-        list.Sentence(string.Join('\n', section.Lines));
+        list.Sentence(string.Join('\n', section.Lines.Select(line => line.Conversation is null ? line.Text : $"{line.Conversation}: {line.Text}")));
         list.Actions([.. section.Actions.Select(action => list.Button(action.Label, action.Action))]);
     }
 }

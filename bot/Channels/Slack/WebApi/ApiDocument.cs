@@ -31,7 +31,18 @@ internal sealed record ApiDocument
     public ImmutableArray<FoundMessage>? Messages { get; init; }
 
     public ResponseMetadata? ResponseMetadata { get; init; }
+
+    /// <summary>A name in <c>auth.test</c>, an object in <c>users.info</c>.</summary>
+    public JsonElement User { get; init; }
+
+    /// <returns>Null: this reply is not about a user.</returns>
+    public FoundUser? UserDetails() => User.ValueKind == JsonValueKind.Object ? User.Deserialize(ApiJson.Lenient.FoundUser) : null;
 }
+
+/// <param name="Tz">IANA.</param>
+/// <param name="IsRestricted">A guest; with one channel only, <paramref name="IsUltraRestricted"/>.</param>
+/// <param name="IsStranger">Of another organisation, seen through a shared channel.</param>
+internal sealed record FoundUser(string? Tz, string? Locale, bool IsRestricted, bool IsUltraRestricted, bool IsStranger);
 
 /// <param name="Messages">What is wrong with the arguments, one by one.</param>
 internal sealed record ResponseMetadata(string? NextCursor, ImmutableArray<string>? Messages);
@@ -50,6 +61,7 @@ internal sealed record MessagePayload(string? Id);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ApiDocument))]
+[JsonSerializable(typeof(FoundUser))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static ApiJson Lenient { get; } = new(new JsonSerializerOptions

@@ -125,19 +125,19 @@ internal sealed class SocketMode(SlackState state, CancellationToken stopping) :
             return false;
         }
 
-        await connection.SendAsync(
-            new JsonObject
-            {
-                ["type"] = "hello",
-                ["num_connections"] = count,
-                ["debug_info"] = DebugInfo(),
-                ["connection_info"] = new JsonObject { ["app_id"] = state.Identity.AppId },
-            }.ToJsonString(),
-            stopping);
+        await connection.SendAsync(Hello(count), stopping);
         lock (gate)
             connections.Add(connection);
         return true;
     }
+
+    private string Hello(int count) => new JsonObject
+    {
+        ["type"] = "hello",
+        ["num_connections"] = count,
+        ["debug_info"] = DebugInfo(),
+        ["connection_info"] = new JsonObject { ["app_id"] = state.Identity.AppId },
+    }.ToJsonString();
 
     private SocketConnection? Next()
     {

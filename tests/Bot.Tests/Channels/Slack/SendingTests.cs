@@ -264,7 +264,7 @@ public sealed class SendingTests : IAsyncLifetime
     [Fact]
     public async Task The_home_page_is_published()
     {
-        var home = new HomeContent(Language.English, SampleNotes.Snapshot.Conferences, ["採用は?"], [new("ダイジェスト", ["毎朝 9:00"], [])]);
+        var home = new HomeContent(Language.English, SampleNotes.Snapshot.Conferences, ["採用は?"], [new("ダイジェスト", [new(null, "毎朝 9:00")], [])]);
 
         Assert.IsType<Sent>(await SendAsync(home, Placement.Home, channel: ada.Id));
 

@@ -1,0 +1,74 @@
+using Bot.Conversations;
+
+namespace Bot.Digests;
+
+/// <summary>What can be said about digests in chat.</summary>
+internal sealed class DigestCommand(
+    DigestDesk desk, DigestComposer composer, SessionNews news, IDeliveryLedger ledger, ISubscriptionStore subscriptions, TimeProvider time) : ICommand
+{
+    private const int ReportDays = 7;
+
+    private const int LongestReport = 1000;
+
+    public async ValueTask<CommandReply?> RunAsync(CommandContext context, CancellationToken cancellation) => OrderReader.Read(context.Text) switch
+    {
+        null => null,
+        MisreadOrder misread => Say(context, WordingOf(context).Misread(misread.Problems)),
+        SubscribeOrder order => await IfAllowedAsync(context, () => SubscribeAsync(context, order, cancellation), cancellation),
+        RequestOrder { Request: DigestRequest.Off } => await IfAllowedAsync(context, () => StopAsync(context, cancellation), cancellation),
+        RequestOrder { Request: DigestRequest.Now } => await IfAllowedAsync(context, () => ShowAsync(context, Placement.Post, cancellation), cancellation),
+        RequestOrder { Request: DigestRequest.Report } => await IfAllowedAsync(context, () => ReportAsync(context, cancellation), cancellation),
+        RequestOrder { Request: DigestRequest.Preview } => await ShowAsync(context, null, cancellation),
+        RequestOrder { Request: DigestRequest.Status } => await StatusAsync(context, cancellation),
+        _ => Say(context, WordingOf(context).Help),
+    };
+
+    private static CommandReply Say(CommandContext context, string text) => new(new NoticeContent(context.Language, text));
+
+    private static DigestWording WordingOf(CommandContext context) => DigestWording.In(context.Language);
+
+    private static ConversationAddress PlaceOf(CommandContext context) => context.Message.Address with { Thread = null };
+
+    private async ValueTask<CommandReply> IfAllowedAsync(CommandContext context, Func<ValueTask<CommandReply>> run, CancellationToken cancellation) =>
+        await desk.MayManageAsync(context.Message, cancellation) ? await run() : Say(context, WordingOf(context).NotAllowed);
+
+    private async ValueTask<CommandReply> SubscribeAsync(CommandContext context, SubscribeOrder order, CancellationToken cancellation)
+    {
+        var subscription = await desk.SubscribeAsync(PlaceOf(context), context.Message, order, context.Language, cancellation);
+        return Say(context, WordingOf(context).Subscribed(subscription, DigestSchedule.Next(subscription, time.GetUtcNow()).Due));
+    }
+
+    private async ValueTask<CommandReply> StopAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var removed = await subscriptions.RemoveAsync(PlaceOf(context), cancellation);
+        return Say(context, removed ? WordingOf(context).Stopped : WordingOf(context).NotSubscribed);
+    }
+
+    /// <summary>What the next digest would show. Showing it uses up nothing.</summary>
+    private async ValueTask<CommandReply> ShowAsync(CommandContext context, Placement? placement, CancellationToken cancellation)
+    {
+        var subscription = await subscriptions.FindAsync(PlaceOf(context), cancellation);
+        var notes = await news.ReadAsync(cancellation);
+        var shown = subscription is null ? new Dictionary<SessionKey, DateOnly>() : await ledger.LastShownAsync(subscription.Id, cancellation);
+        var digest = composer.Compose(notes, subscription?.Language ?? context.Language, subscription?.SeenVersion ?? notes.Latest, shown);
+        return digest is null ? Say(context, WordingOf(context).NothingToSay) : new(digest.Content, placement);
+    }
+
+    private async ValueTask<CommandReply> StatusAsync(CommandContext context, CancellationToken cancellation)
+    {
+        if (await subscriptions.FindAsync(PlaceOf(context), cancellation) is not { } subscription)
+            return Say(context, WordingOf(context).NotSubscribed);
+        if (!subscription.IsActive)
+            return Say(context, WordingOf(context).PausedStatus(subscription));
+        var last = await ledger.ReportAsync(subscription.Id, DateOnly.MinValue, 1, cancellation);
+        return Say(context, WordingOf(context).Status(subscription, DigestSchedule.Next(subscription, time.GetUtcNow()).Due, last.Count > 0 ? last[0] : null));
+    }
+
+    private async ValueTask<CommandReply> ReportAsync(CommandContext context, CancellationToken cancellation)
+    {
+        var since = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-ReportDays);
+        var entries = await ledger.ReportAsync(null, since, LongestReport, cancellation);
+        var ours = entries.Where(entry => entry.Address.Channel == context.Message.Address.Channel && entry.Address.Workspace == context.Message.Address.Workspace);
+        return Say(context, WordingOf(context).Report([.. ours], ReportDays));
+    }
+}

@@ -1,0 +1,58 @@
+using Bot.Answers;
+using Bot.Content;
+using Bot.Conversations;
+
+namespace Bot.Digests;
+
+/// <summary>Takes orders: fills in what was not said, and knows who may order.</summary>
+internal sealed class DigestDesk(
+    ISubscriptionStore subscriptions, SessionNews news, Library library, Dispatcher dispatcher, DigestOptions options, TimeProvider time)
+{
+    private const string LastResort = "Etc/UTC";
+
+    private static readonly TimeOnly UsualTime = new(9, 0);
+
+    public async ValueTask<bool> MayManageAsync(IncomingMessage message, CancellationToken cancellation) => options.Managers.Length > 0
+        ? options.Managers.Contains(message.User, StringComparer.Ordinal)
+        : await dispatcher.FindUserAsync(message.Address, message.User, cancellation) is not { IsGuest: true };
+
+    /// <param name="message">Who orders; null: the settings do.</param>
+    public async ValueTask<Subscription> SubscribeAsync(
+        ConversationAddress place, IncomingMessage? message, SubscribeOrder order, Language language, CancellationToken cancellation)
+    {
+        var before = await subscriptions.FindAsync(place, cancellation);
+        var now = time.GetUtcNow();
+        var zone = order.Zone ?? before?.Zone ?? await ZoneOfAsync(message, cancellation);
+        var subscription = new Subscription(
+            Guid.NewGuid().ToString("N"),
+            place,
+            order.Time ?? before?.Time ?? UsualTime,
+            order.Days ?? before?.Days ?? Weekdays.Everyday,
+            zone,
+            order.Language ?? before?.Language ?? language,
+            message?.User,
+            DateOnly.MinValue,
+            before?.LastDate,
+            (await news.ReadAsync(cancellation)).Latest,
+            PausedBecause: null,
+            now);
+        return await subscriptions.SaveAsync(subscription with { StartsOn = FirstDate(subscription, before, now) }, cancellation);
+    }
+
+    /// <summary>A changed time starts tomorrow; a new one today, if the time is still to come.</summary>
+    private static DateOnly FirstDate(Subscription subscription, Subscription? before, DateTimeOffset now)
+    {
+        var today = DigestSchedule.LocalDate(now, subscription.Zone);
+        if (before is { IsActive: true } && (before.Time, before.Zone, before.Days) == (subscription.Time, subscription.Zone, subscription.Days))
+            return before.StartsOn;
+        return before is null && DigestSchedule.InstantOf(today, subscription.Time, subscription.Zone) > now ? today : today.AddDays(1);
+    }
+
+    /// <summary>The user's own, else that of the newest conference.</summary>
+    private async ValueTask<string> ZoneOfAsync(IncomingMessage? message, CancellationToken cancellation)
+    {
+        var profile = message is null || message.TimeZone is not null ? null : await dispatcher.FindUserAsync(message.Address, message.User, cancellation);
+        string?[] candidates = [message?.TimeZone, profile?.TimeZone, .. library.Snapshot.Conferences.Select(conference => conference.TimeZone)];
+        return candidates.FirstOrDefault(zone => zone is not null && DigestSchedule.IsZone(zone)) ?? LastResort;
+    }
+}

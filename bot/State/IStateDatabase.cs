@@ -1,0 +1,20 @@
+using Bot.Conversations;
+using Bot.State.Sql;
+
+namespace Bot.State;
+
+/// <summary>Runs statements. What the database throws becomes a <see cref="StoreException"/>; after one it can be used on.</summary>
+internal interface IStateDatabase : IAsyncDisposable
+{
+    /// <summary>Connects, and brings the tables up to date. To be called once, before anything else.</summary>
+    Task OpenAsync(CancellationToken cancellation);
+
+    /// <summary>One statement, committed when this returns. A call that is cancelled may have been committed.</summary>
+    /// <param name="work">May be run again after it failed, and then counts as never run before.</param>
+    ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation);
+
+    /// <summary>Several statements in one transaction; else as <see cref="WriteAsync"/>.</summary>
+    ValueTask<T> TransactAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation);
+
+    ValueTask<T> ReadAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation);
+}

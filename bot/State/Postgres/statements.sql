@@ -1,0 +1,140 @@
+-- migrations.create
+CREATE TABLE IF NOT EXISTS migrations (version bigint PRIMARY KEY, name text NOT NULL, checksum text NOT NULL)
+
+-- migrations.list
+SELECT version, name, checksum FROM migrations ORDER BY version
+
+-- migrations.record
+INSERT INTO migrations (version, name, checksum) VALUES ($1, $2, $3)
+
+-- migrations.lock
+-- Until the end of the transaction. Each schema has its own migrations.
+SELECT pg_advisory_xact_lock(hashtextextended('kiku.migrations.' || current_schema(), 0))
+
+-- inbox.lock_repeat
+-- Until the end of the transaction. The next statement sees what the holder before committed, since each has a snapshot of its own.
+SELECT pg_advisory_xact_lock($1)
+
+-- inbox.add
+INSERT INTO inbox (
+  channel, workspace, event_id, conversation, thread, message_id, user_id, kind, payload, text_hash,
+  received, due, attempts, lease_owner, lease_end)
+SELECT $1, $2, $3, $4, $5::text, $6::text, $7, $8, $9, $10::bytea, $12::bigint, $12, $13::bigint, $14::text, $15::bigint
+WHERE $10::bytea IS NULL OR NOT EXISTS (SELECT 1 FROM inbox WHERE text_hash = $10 AND received >= $11::bigint)
+ON CONFLICT DO NOTHING
+RETURNING id
+
+-- inbox.claim
+-- Times are the callers': a replica whose clock is ahead by more than what is left of a lease takes the message over early. The one before
+-- cannot complete it then, but may have sent already. Keep clocks within a few seconds (NTP does), or the lease longer.
+WITH next AS (
+  SELECT id FROM inbox
+  WHERE state = 0 AND due <= $2 AND (lease_end IS NULL OR lease_end <= $2)
+  ORDER BY due, id
+  LIMIT $1
+  FOR UPDATE SKIP LOCKED)
+UPDATE inbox
+SET attempts = attempts + 1,
+  may_have_been_sent = CASE WHEN lease_owner IS NULL THEN may_have_been_sent ELSE 1 END,
+  lease_owner = $3,
+  lease_end = $4
+FROM next
+WHERE inbox.id = next.id
+RETURNING inbox.id, payload, attempts, may_have_been_sent, due
+
+-- inbox.renew
+UPDATE inbox SET lease_end = $4 WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
+
+-- inbox.complete
+UPDATE inbox
+SET state = 1, done = $4, reply_id = $5, lease_owner = NULL, lease_end = NULL
+WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
+
+-- inbox.retry
+UPDATE inbox
+SET due = $4, reason = $5, may_have_been_sent = CASE WHEN $6 = 1 THEN 1 ELSE may_have_been_sent END, lease_owner = NULL, lease_end = NULL
+WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
+
+-- inbox.bury
+UPDATE inbox
+SET state = 2, done = $4, reason = $5, lease_owner = NULL, lease_end = NULL
+WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
+
+-- inbox.release
+UPDATE inbox
+SET due = $4, lease_owner = NULL, lease_end = NULL
+WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
+
+-- inbox.status
+SELECT
+  (SELECT COUNT(*) FROM inbox WHERE state = 0),
+  (SELECT MIN(received) FROM inbox WHERE state = 0),
+  (SELECT COUNT(*) FROM inbox WHERE state = 2)
+
+-- inbox.dead
+SELECT event_id, channel, workspace, conversation, thread, user_id, kind, received, done, attempts, reason
+FROM inbox
+WHERE state = 2
+ORDER BY done DESC, id DESC
+LIMIT $1
+
+-- threads.save
+INSERT INTO thread_context (channel, workspace, conversation, thread, user_id, questions, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (channel, workspace, conversation, thread) DO UPDATE
+SET user_id = excluded.user_id, questions = excluded.questions, at = excluded.at
+WHERE excluded.at >= thread_context.at
+
+-- threads.find
+SELECT user_id, questions, at FROM thread_context WHERE channel = $1 AND workspace = $2 AND conversation = $3 AND thread = $4
+
+-- feedback.save
+INSERT INTO feedback (channel, workspace, user_id, answer_id, vote, outcome, comment, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (channel, workspace, user_id, answer_id) DO UPDATE
+SET vote = excluded.vote, outcome = excluded.outcome, comment = COALESCE(excluded.comment, feedback.comment), at = excluded.at
+
+-- feedback.list
+SELECT channel, workspace, user_id, answer_id, vote, outcome, comment, at
+FROM feedback
+WHERE at >= $1
+ORDER BY at DESC, id DESC
+LIMIT $2
+
+-- references.save
+INSERT INTO conversation_reference (channel, workspace, conversation, handle, at)
+VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (channel, workspace, conversation) DO UPDATE
+SET handle = excluded.handle, at = excluded.at
+WHERE excluded.at >= conversation_reference.at
+
+-- references.find
+SELECT handle, at FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND conversation = $3
+
+-- references.remove
+DELETE FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND ($3::text IS NULL OR conversation = $3)
+
+-- erase.texts
+UPDATE inbox SET payload = NULL, text_hash = NULL, erased = 1
+WHERE id IN (SELECT id FROM inbox WHERE erased = 0 AND done < $1 LIMIT $2)
+
+-- erase.messages
+DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE erased IN (0, 1) AND done < $1 LIMIT $2)
+
+-- erase.threads
+DELETE FROM thread_context WHERE id IN (SELECT id FROM thread_context WHERE at < $1 LIMIT $2)
+
+-- forget.find_messages
+SELECT id FROM inbox WHERE user_id = $1 AND id > $2 ORDER BY id LIMIT $3
+
+-- forget.message
+UPDATE inbox
+SET user_id = NULL, payload = NULL, text_hash = NULL, erased = 1, state = CASE state WHEN 0 THEN 1 ELSE state END,
+  done = COALESCE(done, received), lease_owner = NULL, lease_end = NULL
+WHERE id = $1 AND user_id = $2
+
+-- forget.threads
+DELETE FROM thread_context WHERE id IN (SELECT id FROM thread_context WHERE user_id = $1 LIMIT $2)
+
+-- forget.feedback
+DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE user_id = $1 LIMIT $2)

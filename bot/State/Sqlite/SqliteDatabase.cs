@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Bot.State.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.State.Sqlite;
+
+/// <summary>A file for this process alone: one connection that writes, and a few that read.</summary>
+internal sealed class SqliteDatabase : IStateDatabase
+{
+    private readonly SqliteFile file;
+    private readonly SqliteWriter writer;
+    private volatile ConcurrentBag<StateSession> readers = [];
+    private IDisposable? fileLock;
+
+    /// <param name="path">Of the file; made if it is not there.</param>
+    /// <param name="largestGroup">How many writes share a commit.</param>
+    public SqliteDatabase(string path, int largestGroup = SqliteWriter.LargestGroup)
+    {
+        file = new(path);
+        writer = new(file, largestGroup, DropReaders);
+    }
+
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        fileLock = file.Lock();
+        writer.Start();
+        await TransactAsync(
+            async session =>
+            {
+                await Migration.ApplyAsync(session, Migration.Of(SqliteFile.Dialect));
+                return await session.ExecuteAsync("inbox.abandon");
+            },
+            cancellation);
+    }
+
+    public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => writer.RunAsync(work, cancellation);
+
+    public ValueTask<T> TransactAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => writer.RunAsync(work, cancellation);
+
+    public async ValueTask<T> ReadAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var pool = readers;
+        StateSession? session = null;
+        try
+        {
+            file.CheckPresence();
+            session = pool.TryTake(out var pooled) ? pooled : file.OpenReader();
+            var result = await work(session);
+            pool.Add(session);
+            if (pool != readers)
+                Close(pool);
+            return result;
+        }
+        catch (SqliteException failure)
+        {
+            session?.Dispose();
+            throw SqliteErrors.Wrap(failure, file.Path);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        // The last to close moves the log into the file, which a reader may not.
+        DropReaders();
+        writer.Dispose();
+        fileLock?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void DropReaders()
+    {
+        var pool = readers;
+        readers = [];
+        Close(pool);
+    }
+
+    private static void Close(ConcurrentBag<StateSession> pool)
+    {
+        while (pool.TryTake(out var session))
+            session.Dispose();
+    }
+}

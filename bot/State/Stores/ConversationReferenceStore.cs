@@ -1,0 +1,28 @@
+using Bot.Conversations;
+using Bot.State.Sql;
+
+namespace Bot.State.Stores;
+
+internal sealed class ConversationReferenceStore(IStateDatabase database) : IConversationReferences
+{
+    public async ValueTask SaveAsync(ConversationReference reference, CancellationToken cancellation)
+    {
+        var address = reference.Address;
+        await database.WriteAsync(
+            session => session.ExecuteAsync(
+                "references.save", address.Channel, address.Workspace, address.Conversation, reference.Handle, reference.At.Stored()),
+            cancellation);
+    }
+
+    public ValueTask<ConversationReference?> FindAsync(ConversationAddress address, CancellationToken cancellation) => database.ReadAsync(
+        session => session.FindAsync(
+            "references.find",
+            row => new ConversationReference(address with { Thread = null }, row.GetString(0), row.Time(1)),
+            address.Channel,
+            address.Workspace,
+            address.Conversation),
+        cancellation);
+
+    public async ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation) =>
+        await database.WriteAsync(session => session.ExecuteAsync("references.remove", channel, workspace, conversation), cancellation);
+}

@@ -1,0 +1,20 @@
+using Bot.Channels.Slack;
+using Bot.Conversations;
+using Bot.State;
+using Bot.Web.Health;
+
+namespace Bot.Web;
+
+/// <summary>Registers the chat services that are configured, and what they need. Without any, nothing is kept and no database is opened.</summary>
+internal static class ChatRegistration
+{
+    public static IServiceCollection AddChat(this IServiceCollection services, Settings settings)
+    {
+        if (!settings.Slack.IsConfigured)
+            return services;
+        services.AddState(settings.State).AddConversations(settings.Conversations).AddSingleton<IReadinessCheck, InboxReadiness>();
+        if (settings.Slack.IsConfigured)
+            services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
+        return services;
+    }
+}
