@@ -17,15 +17,17 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
-        var outcome = Confidence.Of(inside, question.Language, question.Targets.Count > 0);
-        if (question.Targets.Count == 0 || outcome == Outcome.Found)
+        var outcome = Confidence.Of(inside, question, request);
+        if (outcome == Outcome.Weak && !FillUp(inside, question))
+            outcome = Outcome.None;
+        if (question.Targets.Count == 0 || outcome != Outcome.None)
             return Compose(question, inside, request, top, outcome, outsideScope: false);
 
         // What a person did not say is not theirs when somebody else said it; what a session does not hold may stand in another.
         var isAboutPeople = question.Targets.All(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation);
         var wide = isAboutPeople || question.Terms.Length == 0 ? Request(question.FullText, question.TermsLanguage) : request;
         var outside = SectionSearch.Search(edition, wide, null);
-        return outcome == Outcome.None && Confidence.IsWorthShowingFromOutside(outside)
+        return Confidence.IsWorthShowingFromOutside(outside)
             ? Compose(question, outside, wide, top, Outcome.Weak, outsideScope: true)
             : Compose(question, inside, request, top, outcome, outsideScope: false);
     }
@@ -54,7 +56,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         var request = Request(question.FullText, question.TermsLanguage);
         var candidates = SectionSearch.Search(edition, request, null);
         var groups = candidates
-            .Where(candidate => Confidence.Of([candidate], question.Language) == Outcome.Found)
+            .Where(candidate => Confidence.IsSure([candidate], question.Language))
             .Where(candidate => grouping == Grouping.Session || SpeakerOf(candidate, question.Language) is not null)
             .GroupBy(candidate => grouping == Grouping.Session ? candidate.Session.ConferenceId + candidate.Session.Code : SpeakerOf(candidate, question.Language))
             .Select(group => group.First())
@@ -69,7 +71,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     private Answer Compose(
         ReadQuestion question, List<SectionCandidate> candidates, SearchRequest? request, int top, Outcome outcome, bool outsideScope)
     {
-        var matches = Confidence.Matches(candidates, outcome);
+        var matches = Confidence.Matches(candidates, outcome, question.Language);
         var shown = outcome == Outcome.None ? [] : matches.Take(top).ToList();
         return new Answer(
             question.Language,
@@ -85,6 +87,19 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             outcome == Outcome.None
                 ? Suggestions.Examples(edition.Snapshot, question.Language)
                 : Suggestions.After(candidates.Except(shown), question.Language));
+    }
+
+    /// <summary>A question put in words of its own may match less of a small scope than there is room to show; the rest follows in the order of the notes.</summary>
+    /// <returns>Whether there is anything to show.</returns>
+    private bool FillUp(List<SectionCandidate> candidates, ReadQuestion question)
+    {
+        if (question.Targets.Count > 0 && candidates.Count < Question.DefaultTop)
+        {
+            var rest = InScope(question).Where(section => !candidates.Exists(candidate => candidate.Session == section.Session && candidate.Key == section.Key));
+            candidates.AddRange(rest.Take(Question.DefaultTop - candidates.Count).Select(section => section with { Score = 0, Coverage = 0 }));
+        }
+
+        return candidates.Count > 0;
     }
 
     /// <summary>Every section that the scope holds, in the order of the notes: "Kato-san" alone asks for what there is.</summary>

@@ -1,3 +1,4 @@
+using Bot.Answers.Reading;
 using Bot.Content;
 
 namespace Bot.Answers;
@@ -6,10 +7,6 @@ namespace Bot.Answers;
 internal static class Confidence
 {
     private const float Found = 0.65f;
-    private const float Weak = 0.54f;
-
-    /// <summary>A question that names a session, speaker or organisation, and a thing that is found there for sure, is likely answered there.</summary>
-    private const float WeakInScope = 0.2f;
 
     /// <summary>How much of a question can be expected in notes of the other language: some words are not translated, or otherwise.</summary>
     private const float TranslatedShare = 0.7f;
@@ -20,14 +17,15 @@ internal static class Confidence
     private const float LeastShareOfCoverage = 0.5f;
 
     /// <summary>What an excerpt from outside the scope must cover of what was searched for to be shown at all.</summary>
-    private const float Outside = 0.75f;
+    private const float Outside = 0.85f;
 
     public static bool IsWorthShowingFromOutside(IReadOnlyList<SectionCandidate> candidates) => Coverage(candidates) >= Outside;
 
     /// <summary>The sections that count as matches: a sure answer is not followed by weak ones, an unsure one offers all it has.</summary>
-    public static List<SectionCandidate> Matches(IReadOnlyList<SectionCandidate> candidates, Outcome outcome)
+    /// <param name="language">Of the question: where all is translated, coverage says too little to leave anything out.</param>
+    public static List<SectionCandidate> Matches(IReadOnlyList<SectionCandidate> candidates, Outcome outcome, Language language)
     {
-        if (outcome != Outcome.Found || candidates.Count == 0)
+        if (outcome != Outcome.Found || candidates.Count == 0 || IsTranslated(candidates, language))
             return [.. candidates];
         var (score, coverage) = (candidates[0].Score * LeastShareOfScore, Coverage(candidates) * LeastShareOfCoverage);
         // Half is what a mere translation can have beside notes in the question's own language: that alone is no match. A question
@@ -35,17 +33,29 @@ internal static class Confidence
         return [.. candidates.Where(candidate => candidate.Score >= score && (coverage == 0 || candidate.Coverage > coverage))];
     }
 
-    /// <param name="language">Of the question.</param>
-    /// <param name="isScoped">The question names what it is limited to.</param>
-    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, Language language, bool isScoped = false)
+    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request)
     {
-        if (candidates.Count == 0)
-            return Outcome.None;
-        var isTranslated = candidates[0].Session.In(language) is null;
-        var coverage = Coverage(candidates) / (isTranslated ? TranslatedShare : 1);
-        var isSure = candidates.Take(Question.DefaultTop).Any(candidate => candidate.Strengths.Any(strength => strength >= 1));
-        return coverage >= Found ? Outcome.Found : coverage >= (isScoped && isSure ? WeakInScope : Weak) ? Outcome.Weak : Outcome.None;
+        if (IsSure(candidates, question.Language))
+            return Outcome.Found;
+        return EvidenceOf(candidates, question, request).IsWorthShowing ? Outcome.Weak : Outcome.None;
     }
+
+    /// <param name="language">Of the question.</param>
+    public static bool IsSure(IReadOnlyList<SectionCandidate> candidates, Language language) => CoverageIn(language, candidates) >= Found;
+
+    public static Evidence EvidenceOf(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request) => new(
+        CoverageIn(question.Language, candidates),
+        question.Targets.Count > 0,
+        question.Kind,
+        request.Terms.Terms.Count,
+        request.Terms.Terms.Any(term => !term.IsKnown),
+        request.NamesUnknown);
+
+    private static float CoverageIn(Language language, IReadOnlyList<SectionCandidate> candidates) =>
+        Coverage(candidates) / (IsTranslated(candidates, language) ? TranslatedShare : 1);
+
+    private static bool IsTranslated(IReadOnlyList<SectionCandidate> candidates, Language language) =>
+        candidates.Count > 0 && candidates[0].Session.In(language) is null;
 
     private static float Coverage(IReadOnlyList<SectionCandidate> candidates) =>
         candidates.Count == 0 ? 0 : candidates.Take(Question.DefaultTop).Max(candidate => candidate.Coverage);

@@ -3,4 +3,8 @@ using Bot.Answers.Reading;
 namespace Bot.Answers;
 
 /// <summary>How a question was read, what was searched for, and what each section scored, best first.</summary>
-internal sealed record Explanation(ReadQuestion Question, SearchRequest Request, IReadOnlyList<SectionCandidate> Candidates);
+internal sealed record Explanation(ReadQuestion Question, SearchRequest Request, IReadOnlyList<SectionCandidate> Candidates)
+{
+    /// <summary>For and against there being an answer.</summary>
+    public Evidence Evidence => Confidence.EvidenceOf(Candidates, Question, Request);
+}

@@ -1,3 +1,4 @@
+using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search.Lexicon;
 using Bot.Search.Query;
@@ -24,6 +25,9 @@ internal sealed class SearchRequest
     public IReadOnlyList<LanguageQuery> Queries { get; }
 
     public QuestionTerms Terms { get; }
+
+    /// <summary>Something is named that no note names.</summary>
+    public bool NamesUnknown => Terms.Terms.Any(term => !term.IsKnown && NameReader.IsName(term.Text, term.Start == 0, Language, lexicon));
 
     public LanguageQuery? Query(Language language) => Queries.FirstOrDefault(query => query.Language == language);
 

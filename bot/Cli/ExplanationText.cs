@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search.Query;
 
@@ -15,6 +16,7 @@ internal sealed class ExplanationText(Sheet sheet)
         sheet.Write("", Line("language", question.Language.Code()));
         sheet.Write("", Line("scope", question.Targets.Count == 0 ? "everything" : string.Join(", ", question.Targets.Select(target => $"{target.Kind} {target.Name}"))));
         sheet.Write("", Line("terms", question.Terms.Length == 0 ? "none: the scope itself is asked for" : question.Terms));
+        sheet.Write("", Line("odds", Odds(explanation.Evidence)));
         foreach (var query in explanation.Request.Queries)
             WriteQuery(query);
         sheet.Blank();
@@ -22,6 +24,19 @@ internal sealed class ExplanationText(Sheet sheet)
         foreach (var candidate in explanation.Candidates.Take(MostSections))
             WriteCandidate(candidate, explanation.Request.Terms);
         sheet.Blank();
+    }
+
+    private static string Odds(Evidence evidence)
+    {
+        var facts = new[]
+        {
+            $"coverage {evidence.Coverage:0.00}",
+            evidence.IsScoped ? "scope named" : "no scope named",
+            $"{evidence.Terms} terms",
+            evidence.Kind == QuestionKind.Other ? null : $"asks for {evidence.Kind.ToString().ToLowerInvariant()}",
+            evidence.NamesUnknown ? "unknown name" : null,
+        };
+        return $"{evidence.LogOdds:+0.0;-0.0} ({string.Join(", ", facts.Where(fact => fact is not null))})";
     }
 
     private void WriteQuery(LanguageQuery query)

@@ -29,11 +29,11 @@ internal static partial class QuestionReader
         var targets = scope.Targets;
         if (question.Session is { } reference)
             targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
-        var rest = WhoSpoke().Replace(scope.Remainder, " ");
+        var rest = Tags().Replace(WhoSpoke().Replace(scope.Remainder, " "), " ");
         var terms = HasContent(rest, edition) ? rest : "";
         var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
-            text, language, intent, targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
+            text, language, intent, QuestionKindReader.Read(text), targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
@@ -46,6 +46,7 @@ internal static partial class QuestionReader
         var (terms, language) = read.Terms.Length > 0 ? (read.Terms, read.TermsLanguage) : (previous.Terms, previous.TermsLanguage);
         return read with
         {
+            Kind = read.Kind == QuestionKind.Other && read.Terms.Length == 0 ? previous.Kind : read.Kind,
             Targets = targets,
             Terms = terms,
             TermsLanguage = language,
@@ -89,6 +90,10 @@ internal static partial class QuestionReader
     /// <summary>What people put around a name when they ask for no more than what it names: 教えて must not be searched for.</summary>
     [GeneratedRegex(@"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
     private static partial Regex WordsAroundName();
+
+    /// <summary>Tags that come along with text copied from a page: b is no word of the question.</summary>
+    [GeneratedRegex(@"</?(a|b|br|code|div|em|i|p|pre|s|span|strong|u)(\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
+    private static partial Regex Tags();
 
     /// <summary>Who spoke is answered by where they spoke.</summary>
     [GeneratedRegex(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?", RegexOptions.ExplicitCapture, MatchTimeout)]

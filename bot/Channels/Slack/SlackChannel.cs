@@ -48,10 +48,21 @@ internal sealed partial class SlackChannel : IChannel
     private Task<ApiResult> DrawAndSendAsync(OutgoingMessage message, CancellationToken cancellation) => message.Content switch
     {
         HomeContent home => views.HomeAsync(message.Target, home, cancellation),
-        CommentFormContent form => views.FormAsync(message.Target, form, cancellation),
+        CommentFormContent form => SendFormAsync(message, form, cancellation),
         GreetingContent greeting when SlackHandle.Parse(message.Target.Handle).IsPane => views.PromptsAsync(message.Target, greeting, cancellation),
         _ => SendFittingAsync(message, cancellation),
     };
+
+    /// <summary>A form opens within three seconds of the click. After that the vote is counted all the same, and who voted is thanked.</summary>
+    private async Task<ApiResult> SendFormAsync(OutgoingMessage message, CommentFormContent form, CancellationToken cancellation)
+    {
+        var result = await views.FormAsync(message.Target, form, cancellation);
+        if (result.Outcome != ApiOutcome.Error || !ApiCodes.IsTooLate(result.Code))
+            return result;
+
+        var thanks = new NoticeContent(form.Language, ChatWording.In(form.Language).Thanks);
+        return await SendFittingAsync(new(message.Id, message.Target with { Placement = Placement.Private }, thanks), cancellation);
+    }
 
     /// <summary>Something is always said: what Slack finds too long is sent again, shorter.</summary>
     private async Task<ApiResult> SendFittingAsync(OutgoingMessage message, CancellationToken cancellation)

@@ -36,6 +36,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void It_tells_what_speaks_for_and_against_an_answer()
+    {
+        var evidence = Asking.Shipped.Explain(new Question("how many pizzas did Kato eat")).Evidence;
+
+        Assert.Equal((true, QuestionKind.Quantity, 2, true, false), (evidence.IsScoped, evidence.Kind, evidence.Terms, evidence.HasUnknown, evidence.NamesUnknown));
+        Assert.False(evidence.IsWorthShowing);
+    }
+
+    [Fact]
     public void It_lists_what_each_section_scored_best_first()
     {
         Assert.Equal("#gunosy-hiring", Hiring.Candidates[0].Key);

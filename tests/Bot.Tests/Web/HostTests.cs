@@ -126,6 +126,7 @@ public sealed class HostTests
         Assert.Equal(Settings.Default.State, settings.State);
         Assert.Equal(Settings.Default.Web.Url.AsEnumerable(), settings.Web.Url);
         Assert.Equal(Settings.Default.Web with { Url = [] }, settings.Web with { Url = [] });
+        Assert.Equal(Settings.Default.Slack, settings.Slack);
     }
 
     [Theory]

@@ -37,7 +37,10 @@ internal sealed class AnswerBlocks
             ExcerptBlocks.Draw(list, excerpt, wording, longestExcerpt);
 
         if (answer.Outcome == Outcome.None)
+        {
             DrawNearest();
+            DrawSuggestions();
+        }
 
         var count = Count();
         if (count is not null)
@@ -75,6 +78,15 @@ internal sealed class AnswerBlocks
         list.RichText(RichTexts.Section(RichTexts.Text(wording.Nearest)), RichTexts.List(items));
     }
 
+    private void DrawSuggestions()
+    {
+        if (answer.Suggestions.IsEmpty)
+            return;
+
+        list.Context(wording.TryAsking);
+        list.Actions([.. answer.Suggestions.Take(MostSuggestions).Select(suggestion => list.Button(suggestion, new(ActionKind.Ask, [suggestion], content.Language)))]);
+    }
+
     private string? Count()
     {
         if (shown.IsEmpty)
@@ -86,12 +98,6 @@ internal sealed class AnswerBlocks
 
     private IEnumerable<Button?> Buttons()
     {
-        if (answer.Outcome == Outcome.None)
-        {
-            foreach (var suggestion in answer.Suggestions.Take(MostSuggestions))
-                yield return list.Button(suggestion, new(ActionKind.Ask, [suggestion], content.Language));
-        }
-
         if (content.Page > 0)
             yield return list.Button(wording.PreviousExcerpts, Action(ActionKind.More) with { Page = content.Page - 1 });
         if (answer.Total > ((content.Page + 1) * Question.DefaultTop))

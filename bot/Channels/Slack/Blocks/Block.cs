@@ -29,19 +29,22 @@ internal sealed record ActionsBlock(ImmutableArray<Button> Elements) : Block;
 
 internal sealed record InputBlock(string BlockId, PlainText Label, TextInput Element, PlainText? Hint) : Block;
 
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(PlainText), "plain_text")]
-[JsonDerivedType(typeof(Button), "button")]
-[JsonDerivedType(typeof(TextInput), "plain_text_input")]
-internal abstract record Element;
-
 /// <param name="Emoji">Draws <c>:smile:</c> as a picture: never for text from notes.</param>
-internal sealed record PlainText(string Text, bool Emoji = false) : Element;
+internal sealed record PlainText(string Text, bool Emoji = false)
+{
+    public string Type { get; init; } = "plain_text";
+}
 
-/// <param name="Style"><c>primary</c>; null: as usual.</param>
-internal sealed record Button(string ActionId, PlainText Text, string? Value, string? Url = null, string? Style = null, string? AccessibilityLabel = null) : Element;
+/// <param name="Url">Opens a page; the click is told all the same.</param>
+internal sealed record Button(string ActionId, PlainText Text, string? Value, string? Url = null, string? AccessibilityLabel = null)
+{
+    public string Type { get; init; } = "button";
+}
 
-internal sealed record TextInput(string ActionId, bool Multiline, int MaxLength) : Element;
+internal sealed record TextInput(string ActionId, bool Multiline, int MaxLength)
+{
+    public string Type { get; init; } = "plain_text_input";
+}
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(RichTextSection), "rich_text_section")]
@@ -53,7 +56,8 @@ internal sealed record RichTextSection(ImmutableArray<Inline> Elements) : RichTe
 
 internal sealed record RichTextQuote(ImmutableArray<Inline> Elements) : RichTextPart;
 
-internal sealed record RichTextList(ImmutableArray<RichTextSection> Elements) : RichTextPart
+/// <param name="Elements">Sections, one for each item.</param>
+internal sealed record RichTextList(ImmutableArray<RichTextPart> Elements) : RichTextPart
 {
     public string Style { get; init; } = "bullet";
 }

@@ -41,7 +41,7 @@ internal static class ExcerptBlocks
         var done = 0;
         foreach (var highlight in excerpt.Highlights)
         {
-            var (start, end) = (Math.Clamp(highlight.Start, done, text.Length), Math.Clamp(highlight.Start + highlight.Length, done, text.Length));
+            var (start, end) = (Boundary(text, highlight.Start, done), Boundary(text, highlight.Start + highlight.Length, done));
             if (start == end)
                 continue;
 
@@ -58,11 +58,13 @@ internal static class ExcerptBlocks
 
     private static string After(Excerpt excerpt, bool isCut) => isCut || excerpt.EndsMidway ? " …" : "";
 
-    private static (string Text, bool IsCut) Cut(string text, int longest)
-    {
-        if (text.Length <= longest)
-            return (text, false);
+    private static (string Text, bool IsCut) Cut(string text, int longest) =>
+        text.Length <= longest ? (text, false) : (text[..Boundary(text, longest, 0)], true);
 
-        return (text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)], true);
+    /// <summary>Between two characters, at or before <paramref name="position"/>.</summary>
+    private static int Boundary(string text, int position, int least)
+    {
+        var at = Math.Clamp(position, least, text.Length);
+        return at > least && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]) ? at - 1 : at;
     }
 }

@@ -71,12 +71,19 @@ internal static class SessionBlocks
         list.RichText(RichTexts.Section(RichTexts.Link(details.Link, title, InlineStyle.Strong), RichTexts.Text("\n" + SlackText.Line(facts, Limits.Path))));
         list.Sentence(version.Summary);
         DrawList(list, wording.Highlights, version.Highlights);
-        DrawList(list, wording.Contents, [.. version.Sections.Where(section => section.Path.Length > 0).Select(section => section.Path[^1])]);
+        DrawList(list, wording.Contents, Contents(version));
         if (version.Sections.IsEmpty)
             list.Sentence(wording.NoNotes);
 
         list.Actions([list.Link(wording.OpenNotes, details.Link)]);
         return new(Fallback.Of(string.Join('\n', new[] { title, facts, version.Summary }.OfType<string>())), list.ToImmutable());
+    }
+
+    /// <summary>The outermost headings, of which there is more than one: those below repeat the speakers' names.</summary>
+    private static ImmutableArray<string> Contents(SessionVersion version)
+    {
+        var levels = version.Sections.Where(section => !section.Path.IsEmpty).GroupBy(section => section.Path.Length).OrderBy(level => level.Key);
+        return [.. (levels.FirstOrDefault(level => level.Skip(1).Any()) ?? levels.FirstOrDefault() ?? Enumerable.Empty<Section>()).Select(section => section.Path[^1])];
     }
 
     private static void DrawList(BlockList list, string title, ImmutableArray<string> lines)

@@ -11,6 +11,8 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
 
     private const string InChannel = "in_channel";
 
+    private static readonly TimeSpan StatusTimeout = TimeSpan.FromSeconds(1);
+
     public async Task<ApiResult> SendAsync(OutgoingMessage message, Drawing drawing, CancellationToken cancellation)
     {
         var handle = SlackHandle.Parse(message.Target.Handle);
@@ -38,9 +40,22 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         return result;
     }
 
-    /// <summary>An answer takes milliseconds; somebody sees this only while Slack is slow. What becomes of it does not matter.</summary>
-    private ValueTask<ApiResult> SetStatusAsync(string channel, string thread, MessageContent content, CancellationToken cancellation) => client.PostAsync(
-        SlackMethods.SetStatus, new(channel, thread, ChatWording.In(content.Language).Searching), ArgumentsJson.Compact.StatusArguments, cancellation);
+    /// <summary>An answer takes milliseconds; somebody sees this only while Slack is slow. What becomes of it does not matter, and it must not
+    /// take the time of the answer.</summary>
+    private async Task SetStatusAsync(string channel, string thread, MessageContent content, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(StatusTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            var status = new StatusArguments(channel, thread, ChatWording.In(content.Language).Searching);
+            await client.PostAsync(SlackMethods.SetStatus, status, ArgumentsJson.Compact.StatusArguments, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The answer is more important.
+        }
+    }
 
     private async Task<ApiResult> PrivatelyAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
     {
@@ -86,16 +101,13 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         var result = await PostAsync(message, handle, drawing, cancellation);
         if (handle.ResponseUrl is not { } url)
             return result;
-        if (result.IsOk)
-        {
-            await client.RespondAsync(url, new() { DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation);
-            return result;
-        }
 
         // The user may speak there even where Kiku is not a member.
-        return result.Outcome == ApiOutcome.Error && ApiCodes.IsNotThere(result.Code)
-            ? await client.RespondAsync(url, Response(drawing) with { ResponseType = InChannel, DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation)
-            : result;
+        if (result.Outcome == ApiOutcome.Error && ApiCodes.IsNotThere(result.Code))
+            result = await client.RespondAsync(url, Response(drawing) with { ResponseType = InChannel }, ArgumentsJson.Compact.ResponseArguments, cancellation);
+        if (result.IsOk)
+            await client.RespondAsync(url, new() { DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation);
+        return result;
     }
 
     private static ResponseArguments Response(Drawing drawing) => new() { Text = drawing.Text, Blocks = drawing.Blocks };

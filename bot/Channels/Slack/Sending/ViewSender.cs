@@ -16,7 +16,7 @@ internal sealed class ViewSender(SlackClient client)
     public async Task<ApiResult> FormAsync(ReplyTarget target, CommentFormContent content, CancellationToken cancellation)
     {
         if (SlackHandle.Parse(target.Handle).TriggerId is not { } trigger)
-            return ApiResult.Of(ApiOutcome.Error, "no_trigger");
+            return ApiResult.Of(ApiOutcome.Error, ApiCodes.NoTrigger);
 
         if (FormMetadata.Encode(target.Address, content.About) is not { } metadata)
             return ApiResult.Of(ApiOutcome.Error, "metadata_too_large");

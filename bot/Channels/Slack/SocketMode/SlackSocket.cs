@@ -105,7 +105,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     }
 
     private static bool IsLoss(Exception exception) =>
-        exception is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException;
+        exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
 
     private static byte[] Grow(byte[] buffer)
     {

@@ -15,6 +15,9 @@ internal static class ApiCodes
 
     public const string RateLimited = "ratelimited";
 
+    /// <summary>Kiku's own: there was no click to open a form by.</summary>
+    public const string NoTrigger = "no_trigger";
+
     /// <summary>Nothing will work until somebody installs the app again or changes the token.</summary>
     private static readonly FrozenSet<string> Authentication = FrozenSet.Create(
         "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "access_denied",
@@ -38,6 +41,11 @@ internal static class ApiCodes
     /// <summary>The message to change is out of reach.</summary>
     private static readonly FrozenSet<string> NoMessage = FrozenSet.Create(
         "message_not_found", "cant_update_message", "edit_window_closed", "update_failed", "is_inactive");
+
+    /// <summary>A form can not be opened any more, or was opened.</summary>
+    private static readonly FrozenSet<string> TooLate = FrozenSet.Create(NoTrigger, "expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id");
+
+    public static bool IsTooLate(string code) => TooLate.Contains(code);
 
     public static bool IsAuthentication(string code) => Authentication.Contains(code);
 

@@ -60,6 +60,7 @@ internal sealed record ResponseArguments
 [JsonSerializable(typeof(PromptsArguments))]
 [JsonSerializable(typeof(StatusArguments))]
 [JsonSerializable(typeof(ResponseArguments))]
+[JsonSerializable(typeof(View))]
 internal sealed partial class ArgumentsJson : JsonSerializerContext
 {
     /// <summary>Japanese stays short; nothing of this is put into HTML.</summary>

@@ -47,10 +47,6 @@ internal sealed class SlackTransport : IDisposable
             // ConnectTimeout: there is no other time limit on this client.
             return ApiResult.Of(ApiOutcome.Unreachable, ApiCodes.ConnectionFailed);
         }
-        catch (IOException)
-        {
-            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
-        }
     }
 
     public void Dispose() => http.Dispose();

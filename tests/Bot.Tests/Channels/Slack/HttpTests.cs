@@ -1,0 +1,178 @@
+using Bot.Conversations;
+using Bot.Emulators.Slack.Model;
+using Xunit;
+
+namespace Bot.Tests.Channels.Slack;
+
+/// <summary>Events, commands and interactions by HTTP.</summary>
+public sealed class HttpTests : IAsyncLifetime
+{
+    private const string Event = """{"type":"event_callback","team_id":"T000000001","event_id":"Ev1","event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"<@U001000BOT> hi"}}""";
+
+    private SlackHost host = null!;
+
+    public async ValueTask InitializeAsync() => host = await SlackHost.StartAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task An_address_is_verified_by_its_challenge() => Assert.True(await host.Slack.VerifyUrlAsync(TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task A_signed_event_is_stored_and_acknowledged()
+    {
+        Assert.Equal((200, ""), await host.PostAsync("/slack/events", Event));
+
+        var message = Assert.Single(host.Received);
+        Assert.Equal(("Ev1", "hi", IncomingKind.Question), (message.EventId, message.Text, message.Kind));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("v0=")]
+    [InlineData("v0=00")]
+    [InlineData("v1=0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("v0=0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("v0=zz00000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("v0=00000000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task A_wrong_signature_is_refused_and_nothing_stored(string signature)
+    {
+        Assert.Equal(401, (await host.PostAsync("/slack/events", Event, signature)).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Theory]
+    [InlineData(301, 401)]
+    [InlineData(-302, 401)]
+    [InlineData(290, 200)]
+    public async Task A_signature_lasts_five_minutes(int age, int expected) =>
+        Assert.Equal(expected, (await host.PostAsync("/slack/events", Event, age: TimeSpan.FromSeconds(age))).Status);
+
+    [Theory]
+    [InlineData("/slack/events", "")]
+    [InlineData("/slack/events", "not json")]
+    [InlineData("/slack/events", """{"type":"event_callback","event":{"type":"app_men""")]
+    [InlineData("/slack/events", "[]")]
+    [InlineData("/slack/events", "null")]
+    [InlineData("/slack/events", "\u0000")]
+    [InlineData("/slack/commands", "")]
+    [InlineData("/slack/commands", "text=hi")]
+    [InlineData("/slack/interactions", "")]
+    [InlineData("/slack/interactions", "payload=%7B")]
+    [InlineData("/slack/interactions", "payload=5")]
+    public async Task What_is_not_Slack_s_is_refused_for_good(string path, string body)
+    {
+        Assert.Equal(400, (await host.PostAsync(path, body)).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"event_callback","team_id":"T000000001","event_id":"Ev2","event":{"type":"sky_fell","user":{"id":"U1"},"channel":{"id":"C1"}}}""")]
+    [InlineData("""{"type":"event_callback","team_id":"T000000001","event_id":"Ev2","event":{"type":"app_mention","user":7,"channel":[],"ts":{},"text":null}}""")]
+    [InlineData("""{"type":"brand_new"}""")]
+    [InlineData("{}")]
+    public async Task What_is_unknown_is_acknowledged_and_left(string body)
+    {
+        Assert.Equal(200, (await host.PostAsync("/slack/events", body)).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Fact]
+    public async Task Unknown_fields_are_passed_over()
+    {
+        var body = Event.Replace("\"type\":\"app_mention\"", "\"type\":\"app_mention\",\"new\":{\"deep\":[1,{\"er\":null}]},\"hidden\":\"no\"", StringComparison.Ordinal);
+
+        Assert.Equal(200, (await host.PostAsync("/slack/events", body)).Status);
+        Assert.Single(host.Received);
+    }
+
+    [Fact]
+    public async Task A_body_of_more_than_a_megabyte_is_too_large()
+    {
+        Assert.Equal(413, (await host.PostAsync("/slack/events", new string(' ', 10 * 1024 * 1024))).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_not_stored_is_not_acknowledged()
+    {
+        host.Result = IntakeResult.NotStored;
+
+        Assert.Equal(503, (await host.PostAsync("/slack/events", Event)).Status);
+    }
+
+    [Fact]
+    public async Task Another_workspace_s_event_is_refused()
+    {
+        Assert.Equal(403, (await host.PostAsync("/slack/events", Event.Replace("T000000001", "T999", StringComparison.Ordinal))).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Fact]
+    public async Task A_mention_comes_twice_with_the_same_message()
+    {
+        var ada = host.Slack.AddPerson("ada");
+        var general = host.Slack.AddChannel("general", ChannelKind.Public, ada);
+
+        var said = await host.Slack.PostAsync(ada, general, host.Slack.Mention + " what about hiring");
+
+        Assert.Equal(2, host.Received.Count);
+        Assert.Equal(2, host.Received.Select(message => message.EventId).Distinct().Count());
+        Assert.All(host.Received, message => Assert.Equal((said.Ts, said.Ts, "what about hiring"), (message.MessageId, message.Address.Thread, message.Text)));
+    }
+
+    [Fact]
+    public async Task A_command_is_acknowledged_without_a_word()
+    {
+        var ada = host.Slack.AddPerson("ada");
+
+        var delivery = await host.Slack.CommandAsync(ada, host.Slack.DirectMessages(ada), "/kiku", "採用は?");
+
+        Assert.True(delivery.IsAcknowledged);
+        Assert.Equal("", delivery.Attempts[0].Body);
+        Assert.True(Assert.Single(host.Received) is { IsPrivate: true, IsDirect: true, Text: "採用は?", Kind: IncomingKind.Question });
+    }
+
+    [Fact]
+    public async Task A_command_that_is_not_stored_says_so_to_who_typed_it()
+    {
+        host.Result = IntakeResult.NotStored;
+        var ada = host.Slack.AddPerson("ada");
+
+        var delivery = await host.Slack.CommandAsync(ada, host.Slack.AddChannel("general", ChannelKind.Public, ada), "/kiku", "hiring");
+
+        Assert.Contains("Please try again", delivery.Attempts[0].Body, StringComparison.Ordinal);
+        Assert.Contains("ephemeral", delivery.Attempts[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tokens_revoked")]
+    [InlineData("app_uninstalled")]
+    public async Task Removal_turns_readiness_red(string how)
+    {
+        var told = how == "tokens_revoked" ? host.Slack.RevokeTokens() : host.Slack.Uninstall();
+        await Task.WhenAll(told.Select(delivery => delivery.First));
+
+        Assert.False(host.Channel.Status.IsReady);
+        Assert.Contains("install the app again", host.Channel.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_red_and_is_not_asked_about_again_and_again()
+    {
+        await using var refused = await SlackHost.StartAsync(options => options with { BotToken = "xoxb-wrong" }, isReady: false);
+        await refused.UntilAsync(() => refused.Channel.Status.Detail?.Contains("invalid_auth", StringComparison.Ordinal) == true);
+
+        Assert.Equal(503, (await refused.PostAsync("/slack/events", Event)).Status);
+        Assert.Single(refused.Slack.Calls, call => call.Method == "auth.test");
+    }
+
+    [Fact]
+    public async Task While_Slack_does_not_say_who_Kiku_is_events_come_again()
+    {
+        await using var waiting = await SlackHost.StartAsync(options => options with { ApiUrl = new("http://127.0.0.1:9/") }, isReady: false);
+
+        Assert.Equal(503, (await waiting.PostAsync("/slack/events", Event)).Status);
+        Assert.False(waiting.Channel.Status.IsReady);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Channels.Slack;
+using Bot.Conversations;
+using Bot.Emulators.Slack;
+using Bot.Tests.Conversations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Bot.Tests.Channels.Slack;
+
+/// <summary>Slack's room in a host of its own beside an emulated workspace; what it hands in is kept, and nobody answers.</summary>
+internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
+{
+    private readonly ConcurrentQueue<IncomingMessage> received = [];
+    private readonly SemaphoreSlim arrived = new(0);
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private WebApplication app = null!;
+
+    public required SlackWorkspace Slack { get; init; }
+
+    public IntakeResult Result { get; set; } = IntakeResult.Accepted;
+
+    /// <summary>Held until the test lets it go.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    public InMemoryStores Stores { get; } = new();
+
+    public IReadOnlyList<IncomingMessage> Received => [.. received];
+
+    public IChannel Channel => app.Services.GetRequiredService<IChannel>();
+
+    public Uri Address => new(app.Urls.First());
+
+    public static async Task<SlackHost> StartAsync(
+        Func<SlackOptions, SlackOptions>? configure = null, SlackWorkspaceOptions? workspace = null, bool isReady = true, bool sockets = false, TimeProvider? time = null)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var slack = await SlackWorkspace.StartAsync(workspace, stop);
+        var host = new SlackHost { Slack = slack };
+        var options = new SlackOptions
+        {
+            BotToken = slack.BotToken,
+            SigningSecret = sockets ? null : slack.SigningSecret,
+            AppToken = sockets ? slack.AppToken : null,
+            ApiUrl = slack.ApiAddress,
+            PerConversation = TimeSpan.Zero,
+        };
+        if (sockets)
+            slack.DeliverOverSockets();
+        await host.RunAsync(configure is null ? options : configure(options), time ?? TimeProvider.System, stop);
+        if (!sockets)
+            slack.DeliverOverHttp(new(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
+        if (isReady)
+            await host.UntilAsync(() => host.Channel.Status.IsReady);
+        return host;
+    }
+
+    public async ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        await Gate.WaitAsync(cancellation);
+        if (Result != IntakeResult.NotStored)
+        {
+            received.Enqueue(message);
+            arrived.Release();
+        }
+
+        return Result;
+    }
+
+    public async Task<IncomingMessage> NextAsync()
+    {
+        Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), "nothing was handed in");
+        return received.Last();
+    }
+
+    /// <summary>Looks again whenever the workspace's state or a few milliseconds have passed.</summary>
+    public async Task UntilAsync(Func<bool> holds)
+    {
+        for (var i = 0; i < 4000 && !holds(); i++)
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
+        Assert.True(holds(), Channel.Status.Detail ?? "it did not come true");
+    }
+
+    /// <summary>Posts with a signature that is right unless the test says otherwise.</summary>
+    public async Task<(int Status, string Body)> PostAsync(string path, string body, string? signature = null, TimeSpan age = default)
+    {
+        var timestamp = (TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds().ToString();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.ExpectContinue = true;
+        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
+        request.Headers.TryAddWithoutValidation("X-Slack-Signature", signature ?? Sign(timestamp, body));
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        http.Dispose();
+        arrived.Dispose();
+        await Slack.DisposeAsync();
+    }
+
+    /// <summary>In order, as when the process is asked to end.</summary>
+    public async Task StopAsync()
+    {
+        await app.StopAsync(TestContext.Current.CancellationToken);
+        await app.DisposeAsync();
+    }
+
+    private string Sign(string timestamp, string body) =>
+        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Slack.SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
+
+    private async Task RunAsync(SlackOptions options, TimeProvider time, CancellationToken stop)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this).AddSingleton<IThreadContexts>(Stores).AddSlack(options, new());
+        app = builder.Build();
+        app.UseRouting();
+        app.MapSlack();
+        await app.StartAsync(stop);
+    }
+}

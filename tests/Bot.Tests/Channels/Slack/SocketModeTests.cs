@@ -1,0 +1,158 @@
+using Bot.Conversations;
+using Bot.Emulators.Slack.Faults;
+using Bot.Emulators.Slack.Model;
+using Xunit;
+
+namespace Bot.Tests.Channels.Slack;
+
+/// <summary>The same by sockets.</summary>
+public sealed class SocketModeTests : IAsyncLifetime
+{
+    private SlackHost host = null!;
+    private SlackPerson ada = null!;
+    private SlackChannel general = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await SlackHost.StartAsync(sockets: true);
+        await host.UntilAsync(() => host.Slack.Sockets.Connections.Count == 2);
+        ada = host.Slack.AddPerson("ada");
+        general = host.Slack.AddChannel("general", ChannelKind.Public, ada);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Mentions_commands_and_clicks_arrive()
+    {
+        await AskAsync();
+        var delivery = await host.Slack.CommandAsync(ada, general, "/kiku", "hiring");
+
+        Assert.True(delivery.IsAcknowledged);
+        Assert.Equal(3, host.Received.Count);
+        Assert.Single(host.Received, message => message.IsPrivate);
+    }
+
+    [Fact]
+    public async Task Nothing_is_acknowledged_before_it_is_stored()
+    {
+        var gate = new TaskCompletionSource();
+        host.Gate = gate.Task;
+        var posted = host.Slack.Post(ada, general, host.Slack.Mention + " hiring");
+        await host.UntilAsync(() => host.Slack.PendingDeliveries == 2);
+        Assert.All(posted.Deliveries, delivery => Assert.False(delivery.First.IsCompleted));
+
+        gate.SetResult();
+        await posted.TriedAsync();
+
+        Assert.All(posted.Deliveries, delivery => Assert.True(delivery.IsAcknowledged));
+    }
+
+    [Fact]
+    public async Task What_is_not_stored_is_not_acknowledged_and_comes_again()
+    {
+        host.Result = IntakeResult.NotStored;
+        var posted = host.Slack.Post(ada, host.Slack.DirectMessages(ada), "hiring");
+        var failed = await posted.Deliveries[0].First;
+        Assert.False(failed!.IsAcknowledged);
+
+        host.Result = IntakeResult.Accepted;
+        posted.Deliveries[0].RetryNow();
+
+        Assert.True(await posted.Deliveries[0].Ended);
+        Assert.Single(host.Received);
+    }
+
+    [Fact]
+    public async Task A_command_that_is_not_stored_says_so_by_the_socket()
+    {
+        host.Result = IntakeResult.NotStored;
+
+        var delivery = await host.Slack.CommandAsync(ada, general, "/kiku", "hiring");
+
+        Assert.Contains("Please try again", delivery.Attempts[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_socket_is_replaced_before_it_goes()
+    {
+        var before = host.Slack.Sockets.Connections;
+        await host.Slack.Sockets.WarnAsync();
+        await host.UntilAsync(() => host.Slack.Sockets.Connections is { Count: 2 } now && !now.Intersect(before).Any());
+
+        await AskAsync();
+        Assert.Equal(2, host.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_refresh_of_one_leaves_the_other()
+    {
+        await host.Slack.Sockets.RefreshAsync(host.Slack.Sockets.Connections[0]);
+
+        await AskAsync();
+        Assert.Equal(2, host.Received.Count);
+        await host.UntilAsync(() => host.Slack.Sockets.Connections.Count == 2);
+    }
+
+    [Fact]
+    public async Task Lost_sockets_turn_readiness_red_until_one_is_open_again()
+    {
+        host.Slack.Faults.Add("apps.connections.open", Fault.ServerError(), times: 6);
+        await host.Slack.Sockets.DropAsync();
+        await host.UntilAsync(() => !host.Channel.Status.IsReady);
+
+        await host.UntilAsync(() => host.Channel.Status.IsReady);
+        await AskAsync();
+        Assert.Equal(2, host.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_socket_that_drops_before_the_acknowledgement_loses_nothing()
+    {
+        var gate = new TaskCompletionSource();
+        host.Gate = gate.Task;
+        var posted = host.Slack.Post(ada, host.Slack.DirectMessages(ada), "hiring");
+        await host.UntilAsync(() => host.Slack.PendingDeliveries == 1);
+        await host.Slack.Sockets.DropAsync();
+        gate.SetResult();
+        await posted.Deliveries[0].First;
+        posted.Deliveries[0].RetryNow();
+
+        Assert.True(await posted.Deliveries[0].Ended);
+        Assert.Single(host.Received.Select(message => message.EventId).Distinct());
+    }
+
+    [Fact]
+    public async Task Socket_Mode_switched_off_is_red_and_ends_it()
+    {
+        await host.Slack.Sockets.DisableAsync();
+
+        await host.UntilAsync(() => host.Channel.Status is { IsReady: false, Detail: { } detail } && detail.Contains("switch it on", StringComparison.Ordinal));
+        Assert.Empty(host.Slack.Sockets.Connections);
+    }
+
+    [Fact]
+    public async Task A_refused_app_token_is_red_and_asked_about_once_by_each_socket()
+    {
+        await using var refused = await SlackHost.StartAsync(options => options with { AppToken = "xapp-wrong" }, isReady: false, sockets: true);
+
+        await refused.UntilAsync(() => refused.Channel.Status.Detail?.Contains("app-level token", StringComparison.Ordinal) == true
+            && refused.Slack.Calls.Count(call => call.Method == "apps.connections.open") == 2);
+    }
+
+    [Fact]
+    public async Task A_stop_finishes_what_was_begun()
+    {
+        var gate = new TaskCompletionSource();
+        host.Gate = gate.Task;
+        var posted = host.Slack.Post(ada, host.Slack.DirectMessages(ada), "hiring");
+        await host.UntilAsync(() => host.Slack.PendingDeliveries == 1);
+        var stopping = host.StopAsync();
+        gate.SetResult();
+
+        await stopping;
+        Assert.True((await posted.Deliveries[0].First)!.IsAcknowledged);
+    }
+
+    private Task<SlackMessage> AskAsync() => host.Slack.PostAsync(ada, general, host.Slack.Mention + " hiring");
+}
