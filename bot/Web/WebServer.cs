@@ -25,8 +25,15 @@ internal static class WebServer
     /// <param name="urls">Where to listen, separated by semicolons.</param>
     /// <param name="library">With the notes of <paramref name="content"/>.</param>
     /// <param name="content">Watched for changes; null: the notes do not change.</param>
+    /// <param name="change">Changes what is registered, for tests.</param>
     public static WebApplication Build(
-        Settings settings, string urls, Library library, ServedContent? content, TimeProvider time, IConfiguration configuration)
+        Settings settings,
+        string urls,
+        Library library,
+        ServedContent? content,
+        TimeProvider time,
+        IConfiguration configuration,
+        Action<IServiceCollection>? change = null)
     {
         // The empty builder reads no files and starts nothing that is not asked for below.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "kiku", ContentRootPath = AppContext.BaseDirectory });
@@ -45,6 +52,7 @@ internal static class WebServer
         if (content is not null)
             builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
         builder.Services.AddChat(settings);
+        change?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWeb();

@@ -3,39 +3,35 @@ using Bot.State;
 using Bot.State.Postgres;
 using Bot.State.Sql;
 using Bot.State.Stores;
-using Npgsql;
 using Xunit;
 
 namespace Bot.Tests.State;
 
 public sealed class PostgresStateTests(SharedPostgresServer server) : StateContractTests
 {
-    private readonly string schema = $"kiku_{Guid.NewGuid():N}";
-    private string connectionString = "";
+    private PostgresSchema? schema;
 
     private protected override IReadOnlyList<Migration> Migrations => Migration.Of("Postgres");
 
-    private protected override IStateDatabase Create() => new PostgresDatabase(connectionString);
+    private protected override IStateDatabase Create() => new PostgresDatabase(schema!.ConnectionString);
 
     public override async ValueTask InitializeAsync()
     {
-        var shared = await server.ConnectionStringAsync();
-        connectionString = $"{shared};Search Path={schema};Maximum Pool Size=20";
-        await ExecuteAsync(shared, $"CREATE SCHEMA {schema}");
+        schema = await PostgresSchema.CreateAsync(server);
         await base.InitializeAsync();
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (connectionString.Length > 0)
-            await ExecuteAsync(connectionString, $"DROP SCHEMA {schema} CASCADE");
+        if (schema is not null)
+            await schema.DisposeAsync();
     }
 
     [Fact]
     public async Task Replicas_never_get_the_same_message()
     {
-        await using var other = new PostgresDatabase(connectionString);
+        await using var other = new PostgresDatabase(schema!.ConnectionString);
         IInbox[] replicas = [Inbox, new InboxStore(other)];
         for (var i = 0; i < 200; i++)
             await Inbox.AddAsync(Message($"E{i}"), Now, null, Stop);
@@ -51,7 +47,7 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     [Fact]
     public async Task A_redelivery_to_another_replica_is_known_there()
     {
-        await using var other = new PostgresDatabase(connectionString);
+        await using var other = new PostgresDatabase(schema!.ConnectionString);
         var elsewhere = new InboxStore(other);
         var message = Message("E1") with { RepeatWindow = TimeSpan.FromSeconds(20) };
 
@@ -65,7 +61,7 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     public async Task Another_replica_that_starts_takes_no_claim_away()
     {
         var claim = await AddedAndClaimedAsync("E1");
-        await using var other = new PostgresDatabase(connectionString);
+        await using var other = new PostgresDatabase(schema!.ConnectionString);
         await other.OpenAsync(Stop);
 
         Assert.Empty(await new InboxStore(other).ClaimAsync(1, Now, LeaseOf("other", Now), Stop));
@@ -75,8 +71,8 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     [Fact]
     public async Task Replicas_that_start_together_make_the_tables_once()
     {
-        await ExecuteAsync(connectionString, $"DROP SCHEMA {schema} CASCADE; CREATE SCHEMA {schema}");
-        var replicas = Enumerable.Range(0, 4).Select(_ => new PostgresDatabase(connectionString)).ToList();
+        await schema!.EmptyAsync();
+        var replicas = Enumerable.Range(0, 4).Select(_ => new PostgresDatabase(schema!.ConnectionString)).ToList();
 
         await Task.WhenAll(replicas.Select(replica => Task.Run(() => replica.OpenAsync(Stop), Stop)));
 
@@ -128,12 +124,5 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
         Assert.StartsWith(expected ?? "", problem ?? "", StringComparison.Ordinal);
         Assert.Equal(expected is null, problem is null);
         Assert.DoesNotContain("secret", problem ?? "", StringComparison.Ordinal);
-    }
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(Stop);
     }
 }

@@ -28,9 +28,9 @@ internal sealed class Dispatcher(SlackWorkspaceOptions options, Changes changes)
     {
         if (options.KeepBodies)
             all.Enqueue(delivery);
-        if (Transport is { } transport)
+        if (Transport is not null)
         {
-            var task = RunAsync(delivery, transport, firstRetry, reason);
+            var task = RunAsync(delivery, firstRetry, reason);
             running[delivery] = task;
             if (task.IsCompleted)
                 running.TryRemove(delivery, out _);
@@ -50,14 +50,15 @@ internal sealed class Dispatcher(SlackWorkspaceOptions options, Changes changes)
         stopping.Dispose();
     }
 
-    private async Task RunAsync(SlackDelivery delivery, ITransport transport, int retry, string? reason)
+    private async Task RunAsync(SlackDelivery delivery, int retry, string? reason)
     {
         await Task.Yield();
         try
         {
             for (; ; retry++)
             {
-                var attempt = await transport.SendAsync(delivery, retry, reason, stopping.Token);
+                // Each attempt goes where the app is now.
+                var attempt = await Transport!.SendAsync(delivery, retry, reason, stopping.Token);
                 delivery.Record(attempt);
                 changes.Signal();
                 if (attempt.IsAcknowledged || attempt.EndsRetries || delivery.Kind != DeliveryKind.Event || retry >= RetryDelays.Length)

@@ -4,6 +4,7 @@ using System.Text;
 using Bot.Channels.Slack;
 using Bot.Conversations;
 using Bot.Emulators.Slack;
+using Bot.Emulators.Slack.Delivery;
 using Bot.Tests.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,7 +54,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
             slack.DeliverOverSockets();
         await host.RunAsync(configure is null ? options : configure(options), time ?? TimeProvider.System, stop);
         if (!sockets)
-            slack.DeliverOverHttp(new(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
+            slack.DeliverOverHttp(new RequestUrls(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
         if (isReady)
             await host.UntilAsync(() => host.Channel.Status.IsReady);
         return host;

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Bot.CrashHost;
+using Bot.Tests.Content;
+using Xunit;
+
+namespace Bot.Tests.Crash;
+
+/// <summary>Kiku in a process of its own, which dies when it is told to.</summary>
+internal sealed class CrashHostProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private CrashHostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Ends when the process has ended.</summary>
+    public Task Died => process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+    public static async Task<CrashHostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, (Step Step, int Occurrence)? death = null)
+    {
+        string[] dying = death is { } at ? [at.Step.ToString(), $"{at.Occurrence}"] : [];
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.CrashHost.dll"), Path.Combine(Repository.Root, "content"), .. dying])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var started = Process.Start(start)!;
+        var line = await started.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(line);
+        return new(started, new(line));
+    }
+
+    /// <summary>By SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await Died;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
