@@ -28,14 +28,19 @@ internal sealed partial class SlackSignIn : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var failures = 0;
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            var result = await client.IdentifyAsync(stoppingToken);
-            var isAnswered = Read(result);
-            failures = isAnswered ? 0 : failures + 1;
-            var wait = isAnswered ? Interval : Backoff.After(failures, result.RetryAfter);
-            await Task.Delay(wait, time, stoppingToken);
+            for (var failures = 0; ;)
+            {
+                var result = await client.IdentifyAsync(stoppingToken);
+                var isAnswered = Read(result);
+                failures = isAnswered ? 0 : failures + 1;
+                await Task.Delay(isAnswered ? Interval : Backoff.After(failures, result.RetryAfter), time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // An orderly stop.
         }
     }
 
