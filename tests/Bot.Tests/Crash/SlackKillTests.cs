@@ -17,9 +17,10 @@ public sealed class SlackKillTests(SharedPostgresServer postgres) : IAsyncLifeti
 
     private const int RandomKills = 5;
 
+    /// <summary>What was sent and not recorded is looked up by the next one, and what that one leaves is claimed by the one after.</summary>
     private static readonly (Step Step, int Occurrence)[] Deaths =
     [
-        (Step.Received, 15), (Step.Stored, 15), (Step.Sending, 15), (Step.Sent, 15), (Step.Recorded, 15), (Step.Claimed, 1), (Step.LookedUp, 3),
+        (Step.Received, 15), (Step.Stored, 15), (Step.Sending, 15), (Step.Sent, 15), (Step.LookedUp, 1), (Step.Claimed, 1), (Step.Recorded, 15),
     ];
 
     private static readonly string[] Asked =

@@ -128,7 +128,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         await host.Slack.Sockets.DisableAsync();
 
         await host.UntilAsync(() => host.Channel.Status is { IsReady: false, Detail: { } detail } && detail.Contains("switch it on", StringComparison.Ordinal));
-        Assert.Empty(host.Slack.Sockets.Connections);
+        await host.UntilAsync(() => host.Slack.Sockets.Connections.Count == 0);
     }
 
     [Fact]
