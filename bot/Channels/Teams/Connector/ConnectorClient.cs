@@ -79,13 +79,21 @@ internal sealed class ConnectorClient
         if (!options.Allows(serviceUrl))
             return ConnectorResult.Of(ConnectorOutcome.Error, "foreign_service_url");
         var address = new Uri($"{serviceUrl.TrimEnd('/')}/{path}");
+        ConnectorResult? last = null;
         try
         {
-            return await pipeline.ExecuteAsync(token => WithTokenAsync(method, address, body, token), cancellation);
+            return await pipeline.ExecuteAsync(
+                async token =>
+                {
+                    last = null;
+                    return last = await WithTokenAsync(method, address, body, token);
+                },
+                cancellation);
         }
         catch (TimeoutRejectedException)
         {
-            return ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.Timeout);
+            // While waiting for another attempt, it is known what became of the one before.
+            return last ?? ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.Timeout);
         }
     }
 
@@ -100,6 +108,8 @@ internal sealed class ConnectorClient
             if (await tokens.GetAsync(refused, cancellation) is not { } token)
                 return ConnectorResult.Of(ConnectorOutcome.Limited, ConnectorCodes.NoToken);
             var result = await OnceAsync(method, address, body, token, cancellation);
+            if (result.IsOk)
+                health.Token = null;
             if (result.Status != StatusCodes.Status401Unauthorized)
                 return result;
             if (refused is not null)

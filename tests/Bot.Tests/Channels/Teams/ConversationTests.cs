@@ -189,28 +189,28 @@ public sealed class ConversationTests : IAsyncLifetime
     [MemberData(nameof(Faults))]
     public async Task What_the_connector_says_decides_what_becomes_of_a_message(string code, int status, string expected, string said)
     {
-        await using var short_ = await TeamsHost.StartAsync(conversations: new() { SendTimeout = TimeSpan.FromSeconds(2) });
-        var ben = short_.Teams.AddPerson("ben");
-        var his = short_.Teams.PersonalChat(ben);
-        await short_.Teams.SendAsync(short_.Teams.Activity(ben, his, "typing"));
-        short_.Teams.Faults.Add("send", code switch
+        await using var small = await TeamsHost.StartAsync(conversations: new() { SendTimeout = TimeSpan.FromSeconds(2) });
+        var ben = small.Teams.AddPerson("ben");
+        var his = small.Teams.PersonalChat(ben);
+        await small.Teams.SendAsync(small.Teams.Activity(ben, his, "typing"));
+        small.Teams.Faults.Add("send", code switch
         {
             "Throttled" => Fault.RateLimited(7),
             "half" => Fault.HalfBody(),
             "silence" => Fault.Hang(),
             _ => Fault.Error(code) with { HttpStatus = status },
         }, times: 9);
-        var address = new ConversationAddress("teams", short_.Teams.TenantId, his.Id);
+        var address = new ConversationAddress("teams", small.Teams.TenantId, his.Id);
 
-        var result = await short_.Channel.SendAsync(new("m1", new(address, null, Placement.Post), new NoticeContent(Bot.Content.Language.English, "x")), Stop);
+        var result = await small.Channel.SendAsync(new("m1", new(address, null, Placement.Post), new NoticeContent(Bot.Content.Language.English, "x")), Stop);
 
         Assert.Equal(expected, result.GetType().Name);
         Assert.Equal(said, result switch { Refused refused => refused.Code, Unknown unknown => unknown.Code, Failed failed => failed.Code, _ => "" });
         if (code == "Throttled")
             Assert.Equal(TimeSpan.FromSeconds(7), ((Refused)result).RetryAfter);
         if (expected == nameof(Unknown))
-            Assert.Single(short_.Teams.Calls);
-        Assert.Equal(expected != nameof(Failed), await short_.Service<IConversationReferences>().FindAsync(address, Stop) is not null);
+            Assert.Equal(1, small.Teams.CallCount);
+        Assert.Equal(expected != nameof(Failed), await small.Service<IConversationReferences>().FindAsync(address, Stop) is not null);
     }
 
     [Fact]

@@ -10,6 +10,8 @@ namespace Bot.Tests.Channels.Teams;
 /// <summary>What is answered on the spot: buttons, and the message extension.</summary>
 public sealed class InvokeTests : IAsyncLifetime
 {
+    private const string Hiring = "what did the VPoE panel say about hiring";
+
     private TeamsHost host = null!;
     private TeamsPerson ada = null!;
     private TeamsConversation chat = null!;
@@ -28,7 +30,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task More_excerpts_come_as_the_card_refreshed_in_place_and_go_back()
     {
-        var answer = await AskAsync("hiring");
+        var answer = await AskAsync(Hiring);
         var next = (await host.Teams.PressAsync(ada, chat, answer, "More excerpts")).Json;
 
         Assert.Equal((200, "application/vnd.microsoft.card.adaptive"), ((int)next["statusCode"]!, (string?)next["type"]));
@@ -87,15 +89,15 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task The_message_extension_lists_excerpts_as_cards_page_by_page()
     {
-        var all = Results(await host.Teams.SearchAsync(ada, chat, "hiring"));
+        var all = Results(await host.Teams.SearchAsync(ada, chat, Hiring));
         Assert.True(all.Count > 3);
         Assert.All(all, one => Assert.Equal("AdaptiveCard", (string?)one!["content"]!["type"]));
         Assert.All(all, one => Assert.StartsWith("A", (string?)one!["preview"]!["content"]!["title"], StringComparison.Ordinal));
 
-        var second = Results(await host.Teams.SearchAsync(ada, chat, "hiring", skip: 1, count: 1));
+        var second = Results(await host.Teams.SearchAsync(ada, chat, Hiring, skip: 1, count: 1));
 
         Assert.Equal(all[1]!.ToJsonString(), Assert.Single(second)!.ToJsonString());
-        Assert.Empty(Results(await host.Teams.SearchAsync(ada, chat, "hiring", skip: 50)));
+        Assert.Empty(Results(await host.Teams.SearchAsync(ada, chat, Hiring, skip: 50)));
     }
 
     [Fact]
