@@ -31,6 +31,8 @@ internal sealed partial class InvokeHandler(
                 "adaptiveCard/action" => await ButtonAsync(activity, either.Token).AsTask().WaitAsync(either.Token),
                 "composeExtension/query" => Json(JsonSerializer.SerializeToUtf8Bytes(
                     await extension.SearchAsync(activity, ValueOf(activity), either.Token).AsTask().WaitAsync(either.Token), OutgoingJson.Compact.ExtensionResponse)),
+                // Of a client that shows thumbs of its own; Kiku's stand in its cards.
+                "message/submitAction" => Json("{}"u8.ToArray()),
                 _ => new(StatusCodes.Status501NotImplemented),
             };
         }

@@ -10,7 +10,7 @@ namespace Bot.Tests.Channels.Teams;
 /// <summary>What is answered on the spot: buttons, and the message extension.</summary>
 public sealed class InvokeTests : IAsyncLifetime
 {
-    private const string Hiring = "what did the VPoE panel say about hiring";
+    private const string Engineers = "what did they say about engineers";
 
     private TeamsHost host = null!;
     private TeamsPerson ada = null!;
@@ -30,7 +30,7 @@ public sealed class InvokeTests : IAsyncLifetime
     [Fact]
     public async Task More_excerpts_come_as_the_card_refreshed_in_place_and_go_back()
     {
-        var answer = await AskAsync(Hiring);
+        var answer = await AskAsync(Engineers);
         var next = (await host.Teams.PressAsync(ada, chat, answer, "More excerpts")).Json;
 
         Assert.Equal((200, "application/vnd.microsoft.card.adaptive"), ((int)next["statusCode"]!, (string?)next["type"]));
@@ -83,21 +83,22 @@ public sealed class InvokeTests : IAsyncLifetime
     [InlineData("task/fetch", 501)]
     [InlineData("", 501)]
     [InlineData("composeExtension/queryLink", 501)]
-    public async Task An_invoke_that_nobody_knows_is_501(string name, int status) =>
+    [InlineData("message/submitAction", 200)]
+    public async Task An_invoke_that_nobody_knows_is_501_and_feedback_that_nobody_asked_for_is_taken(string name, int status) =>
         Assert.Equal(status, (await host.Teams.SendAsync(host.Teams.Invoke(ada, chat, name, []))).Status);
 
     [Fact]
     public async Task The_message_extension_lists_excerpts_as_cards_page_by_page()
     {
-        var all = Results(await host.Teams.SearchAsync(ada, chat, Hiring));
+        var all = Results(await host.Teams.SearchAsync(ada, chat, Engineers));
         Assert.True(all.Count > 3);
         Assert.All(all, one => Assert.Equal("AdaptiveCard", (string?)one!["content"]!["type"]));
-        Assert.All(all, one => Assert.StartsWith("A", (string?)one!["preview"]!["content"]!["title"], StringComparison.Ordinal));
+        Assert.All(all, one => Assert.NotEqual("", (string?)one!["preview"]!["content"]!["title"]));
 
-        var second = Results(await host.Teams.SearchAsync(ada, chat, Hiring, skip: 1, count: 1));
+        var second = Results(await host.Teams.SearchAsync(ada, chat, Engineers, skip: 1, count: 1));
 
         Assert.Equal(all[1]!.ToJsonString(), Assert.Single(second)!.ToJsonString());
-        Assert.Empty(Results(await host.Teams.SearchAsync(ada, chat, Hiring, skip: 50)));
+        Assert.Empty(Results(await host.Teams.SearchAsync(ada, chat, Engineers, skip: 50)));
     }
 
     [Fact]
