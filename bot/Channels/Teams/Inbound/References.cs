@@ -27,7 +27,7 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
             return;
         var reference = new ConversationReference(address, handle, now);
         await store.SaveAsync(reference, cancellation);
-        recent[address] = reference;
+        Put(recent, address, reference);
     }
 
     public async ValueTask RemoveAsync(ConversationAddress address, CancellationToken cancellation)
@@ -51,13 +51,18 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
     /// <summary>A conversation that the user was in lately; null when this replica did not see any.</summary>
     public ConversationAddress? PlaceOf(string workspace, string user) => users.GetValueOrDefault((workspace, user));
 
+    /// <summary>Counting locks the whole dictionary, so it is done for newcomers only.</summary>
+    private static void Put<TKey, TValue>(ConcurrentDictionary<TKey, TValue> all, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!all.ContainsKey(key) && all.Count > Remembered)
+            all.Clear();
+        all[key] = value;
+    }
+
     private void Remember(Activity activity, ConversationAddress address)
     {
-        if (recent.Count > Remembered)
-            recent.Clear();
-        if (users.Count > Remembered)
-            users.Clear();
         if (activity.From?.Id is { Length: > 0 } user)
-            users[(address.Workspace, user)] = address;
+            Put(users, (address.Workspace, user), address);
     }
 }
