@@ -25,6 +25,7 @@ internal static class Kiku
             ShowCommand.Create(here, options),
             CheckCommand.Create(here, options),
             EvalCommand.Create(here, options),
+            ManifestCommand.Create(here),
         ];
         foreach (var command in commands)
             root.Add(command);

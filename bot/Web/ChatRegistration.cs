@@ -1,4 +1,5 @@
 using Bot.Channels.Slack;
+using Bot.Channels.Teams;
 using Bot.Conversations;
 using Bot.State;
 using Bot.Web.Health;
@@ -10,11 +11,13 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services, Settings settings)
     {
-        if (!settings.Slack.IsConfigured)
+        if (!settings.Slack.IsConfigured && !settings.Teams.IsConfigured)
             return services;
         services.AddState(settings.State).AddConversations(settings.Conversations).AddSingleton<IReadinessCheck, InboxReadiness>();
         if (settings.Slack.IsConfigured)
             services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
+        if (settings.Teams.IsConfigured)
+            services.AddTeams(settings.Teams, settings.Conversations).AddChannelReadiness(TeamsChannel.ChannelName);
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Channels.Slack;
+using Bot.Channels.Teams;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.State;
@@ -22,6 +23,8 @@ internal sealed record Settings
 
     public SlackOptions Slack { get; init; } = new();
 
+    public TeamsOptions Teams { get; init; } = new();
+
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
     public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
     {
@@ -33,9 +36,14 @@ internal sealed record Settings
             State = StateOptions.Read(reader),
             Conversations = ConversationOptions.Read(reader),
             Slack = SlackOptions.Read(reader),
+            Teams = TeamsOptions.Read(reader, IsDevelopment(reader)),
         };
         return (settings, reader.Problems);
     }
+
+    /// <summary>By the names of .NET's own hosts; what is not said to be Development is not.</summary>
+    private static bool IsDevelopment(OptionsReader reader) =>
+        (reader.Variable("ASPNETCORE_ENVIRONMENT") ?? reader.Variable("DOTNET_ENVIRONMENT"))?.Equals("Development", StringComparison.OrdinalIgnoreCase) == true;
 }
 
 internal sealed record ContentOptions

@@ -1,5 +1,7 @@
 using Bot.Answers;
 using Bot.Channels.Slack;
+using Bot.Channels.Teams;
+using Bot.Web.Access;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Web;
@@ -58,6 +60,7 @@ internal static class WebServer
         app.UseWeb();
         app.UseRouting();
         app.MapSlack();
+        app.MapTeams(PageGate.IsOnThisMachine);
         app.MapWeb();
         return app;
     }

@@ -12,7 +12,8 @@ internal static class Clients
     /// <summary>Null: they can run.</summary>
     public static string? WhatIsMissing { get; } =
         !IsNodeInstalled() ? "Node.js 20 is not installed"
-        : !Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt")) ? $"the clients are not installed: {Install}"
+        : !Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt"))
+            || !Directory.Exists(Path.Combine(Folder, "node_modules", "@microsoft", "m365agentsplayground")) ? $"the clients are not installed: {Install}"
         : null;
 
     public static void SkipWithout() => Assert.SkipUnless(WhatIsMissing is null, WhatIsMissing ?? "");

@@ -106,4 +106,11 @@ internal sealed class EnglishChatWording : ChatWording
         SessionKind.Impressions => "Impressions",
         _ => "Talk",
     };
+
+    public override string Reason(DigestReason reason) => reason switch
+    {
+        DigestReason.New => "New in the notes",
+        DigestReason.Changed => "Changed in the notes",
+        _ => "Session of the day",
+    };
 }

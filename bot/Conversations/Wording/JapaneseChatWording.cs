@@ -106,4 +106,11 @@ internal sealed class JapaneseChatWording : ChatWording
         SessionKind.Impressions => "感想",
         _ => "講演",
     };
+
+    public override string Reason(DigestReason reason) => reason switch
+    {
+        DigestReason.New => "新しいノート",
+        DigestReason.Changed => "更新されたノート",
+        _ => "今日のセッション",
+    };
 }

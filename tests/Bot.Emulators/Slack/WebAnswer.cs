@@ -13,6 +13,8 @@ internal sealed record WebAnswer(int Status, string Body, string ContentType = "
     public static WebAnswer RateLimited(int seconds) =>
         new(StatusCodes.Status429TooManyRequests, """{"ok":false,"error":"ratelimited"}""") { Headers = [("Retry-After", seconds.ToString())] };
 
+    public static WebAnswer Json(JsonObject body, int status = StatusCodes.Status200OK) => new(status, body.ToJsonString());
+
     public byte[] Bytes() => Encoding.UTF8.GetBytes(Body);
 
     /// <returns>The status.</returns>

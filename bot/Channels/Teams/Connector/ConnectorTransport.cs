@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Bot.Channels.Teams.Connector;
+
+/// <summary>Sends one request, and tells by its result what became of it.</summary>
+internal sealed class ConnectorTransport : IDisposable
+{
+    private const int LargestReply = 1024 * 1024;
+
+    /// <summary>For a limit that does not say when it ends.</summary>
+    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(2);
+
+    private readonly HttpClient http;
+
+    public ConnectorTransport(HttpMessageHandler handler) =>
+        http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
+
+    /// <summary>Nothing is redirected: tokens stay with the host they were meant for.</summary>
+    /// <param name="isLocal">Only hosts of this machine are called.</param>
+    public static SocketsHttpHandler CreateHandler(bool isLocal) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !isLocal,
+        ConnectTimeout = TimeSpan.FromSeconds(3),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+        AutomaticDecompression = DecompressionMethods.All,
+    };
+
+    public async ValueTask<ConnectorResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation));
+        }
+        catch (HttpRequestException exception)
+        {
+            return IsNotConnected(exception)
+                ? ConnectorResult.Of(ConnectorOutcome.Unreachable, ConnectorCodes.ConnectionFailed)
+                : ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody);
+        }
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested && exception.InnerException is TimeoutException)
+        {
+            // ConnectTimeout: there is no other time limit on this client.
+            return ConnectorResult.Of(ConnectorOutcome.Unreachable, ConnectorCodes.ConnectionFailed);
+        }
+        catch (IOException)
+        {
+            return ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody);
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static bool IsNotConnected(HttpRequestException exception) => exception.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+
+    private static ConnectorResult Read(HttpResponseMessage response, byte[] body)
+    {
+        var status = (int)response.StatusCode;
+        if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed)
+            return new(ConnectorOutcome.Limited, ConnectorCodes.Limited, status, null, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
+        if (status >= 500)
+            return new(ConnectorOutcome.Uncertain, $"http_{status}", status);
+
+        var document = Parse(body);
+        if (!response.IsSuccessStatusCode)
+            return new(ConnectorOutcome.Error, document?.Error?.Code is { Length: > 0 } code ? code : CodeOf(status), status);
+        return document is null && body.Length > 0
+            ? new(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody, status)
+            : new(ConnectorOutcome.Ok, ConnectorCodes.Ok, status, document);
+    }
+
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => ConnectorCodes.Unauthorized,
+        StatusCodes.Status413PayloadTooLarge => ConnectorCodes.TooBig,
+        _ => $"http_{status}",
+    };
+
+    private static ConnectorDocument? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, ConnectorJson.Lenient.ConnectorDocument);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

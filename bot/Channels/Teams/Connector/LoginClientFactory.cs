@@ -1,0 +1,28 @@
+using Microsoft.Identity.Client;
+
+namespace Bot.Channels.Teams.Connector;
+
+/// <summary>MSAL's way to the login address. It insists on https, so an address of this machine that has none is put right here.</summary>
+internal sealed class LoginClientFactory(Uri login) : IMsalHttpClientFactory, IDisposable
+{
+    private readonly HttpClient http = new(
+        new ToLogin(login, new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !login.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+    {
+        Timeout = TimeSpan.FromSeconds(8),
+        MaxResponseContentBufferSize = 1024 * 1024,
+    };
+
+    public HttpClient GetHttpClient() => http;
+
+    public void Dispose() => http.Dispose();
+
+    private sealed class ToLogin(Uri login, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (login.Scheme == Uri.UriSchemeHttp && request.RequestUri is { } address && address.Authority == login.Authority)
+                request.RequestUri = new UriBuilder(address) { Scheme = login.Scheme, Port = login.Port }.Uri;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

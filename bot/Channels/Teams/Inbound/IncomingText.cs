@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text;
+using Bot.Channels.Teams.Activities;
+
+namespace Bot.Channels.Teams.Inbound;
+
+/// <summary>The text of a message as a person reads it, without the mention of Kiku.</summary>
+internal static class IncomingText
+{
+    private const string Mention = "mention";
+
+    public static bool Mentions(Activity activity, string bot) => MentionsOf(activity).Any(entity => entity.Mentioned?.Id == bot);
+
+    public static string Plain(Activity activity, string bot)
+    {
+        if (string.IsNullOrEmpty(activity.Text))
+            return "";
+        var text = new StringBuilder(activity.Text);
+        foreach (var entity in MentionsOf(activity))
+        {
+            if (entity is not { Text: { Length: > 0 } marked, Mentioned: { } mentioned })
+                continue;
+            var at = text.ToString().IndexOf(marked, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+
+            // The first mention is the address; the names of others are part of what is asked.
+            text.Remove(at, marked.Length).Insert(at, mentioned.Id == bot ? " " : WebUtility.HtmlDecode(mentioned.Name) ?? "");
+        }
+
+        // Teams escapes what people type, and puts a no-break space after a mention.
+        return WebUtility.HtmlDecode(text.ToString()).Replace('\u00a0', ' ').Trim();
+    }
+
+    private static IEnumerable<Entity> MentionsOf(Activity activity) =>
+        (activity.Entities ?? []).Where(entity => string.Equals(entity.Type, Mention, StringComparison.OrdinalIgnoreCase));
+}

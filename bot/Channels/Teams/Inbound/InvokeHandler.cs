@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Bot.Channels.Teams.Activities;
+using Bot.Channels.Teams.Cards;
+using Bot.Channels.Teams.Sending;
+using Bot.Conversations;
+
+namespace Bot.Channels.Teams.Inbound;
+
+/// <summary>
+/// Answers invokes. Teams waits for the answer and shows a failure to the user, who can press again, so what only changes the view does not go
+/// through the inbox. A question behind a button does: its answer is a message of its own.
+/// </summary>
+internal sealed partial class InvokeHandler(
+    Responder responder, ActionResponder actions, IMessageIntake intake, SearchExtension extension, TimeProvider time, ILogger<InvokeHandler> logger)
+{
+    private const string MessageType = "application/vnd.microsoft.activity.message";
+
+    /// <summary>A search has to be answered within five seconds, a button within ten.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
+
+    public async ValueTask<Handled> AnswerAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (activity is not { Id.Length: > 0, From.Id.Length: > 0 })
+            return new(StatusCodes.Status400BadRequest);
+        using var timeout = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            return activity.Name switch
+            {
+                "adaptiveCard/action" => await ButtonAsync(activity, either.Token).AsTask().WaitAsync(either.Token),
+                "composeExtension/query" => Json(JsonSerializer.SerializeToUtf8Bytes(
+                    await extension.SearchAsync(activity, ValueOf(activity), either.Token).AsTask().WaitAsync(either.Token), OutgoingJson.Compact.ExtensionResponse)),
+                // Of a client that shows thumbs of its own; Kiku's stand in its cards.
+                "message/submitAction" => Json("{}"u8.ToArray()),
+                _ => new(StatusCodes.Status501NotImplemented),
+            };
+        }
+        catch (Exception exception) when (exception is StoreException || (exception is OperationCanceledException && timeout.IsCancellationRequested))
+        {
+            Log.Failed(logger, activity.Name!, exception.Message);
+            return activity.Name == "adaptiveCard/action"
+                ? Say(ChatWording.InBoth(wording => wording.TryAgain))
+                : Json(JsonSerializer.SerializeToUtf8Bytes(SearchExtension.Say(ChatWording.InBoth(wording => wording.TryAgain)), OutgoingJson.Compact.ExtensionResponse));
+        }
+    }
+
+    private async ValueTask<Handled> ButtonAsync(Activity activity, CancellationToken cancellation)
+    {
+        var value = ValueOf(activity)?.Action;
+        var message = ActivityReader.Message(activity, IncomingKind.Action, "") with { Action = MessageAction.Decode(value?.Data?.Kiku) };
+        var wording = ChatWording.In(Responder.LanguageOf(message));
+        if (message.Action is null)
+            return Say(wording.OutdatedButton);
+        if (value?.Verb == Verbs.Comment)
+        {
+            await actions.CommentAsync(message with { Kind = IncomingKind.Comment, Text = CardText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
+            return Say(wording.Thanks);
+        }
+
+        if (message.Action.Kind is ActionKind.Ask or ActionKind.Share)
+            return Say(await intake.AcceptAsync(message, cancellation) == IntakeResult.NotStored ? wording.TryAgain : wording.Asked(message.Action.Questions[0]));
+        return Show(await responder.RespondAsync(message, cancellation), message, wording);
+    }
+
+    /// <summary>A card takes the place of the one with the button; a sentence is shown for a moment.</summary>
+    private static Handled Show(Response? response, IncomingMessage message, ChatWording wording)
+    {
+        if (response is null)
+            return Say(wording.TooFast);
+        var drawing = MessageCards.Draw(response.Content, message.Action!.AnswerId ?? message.EventId, Shortening.None);
+        return drawing.Card is { } card
+            ? Json(JsonSerializer.SerializeToUtf8Bytes(new CardResponse(StatusCodes.Status200OK, Attachment.Card, card), OutgoingJson.Compact.CardResponse))
+            : Say(drawing.Text);
+    }
+
+    private static Handled Say(string text) =>
+        Json(JsonSerializer.SerializeToUtf8Bytes(new MessageResponse(StatusCodes.Status200OK, MessageType, text), OutgoingJson.Compact.MessageResponse));
+
+    private static Handled Json(byte[] body) => new(StatusCodes.Status200OK, body);
+
+    /// <returns>Null: not what Kiku's own cards send.</returns>
+    private static InvokeValue? ValueOf(Activity activity)
+    {
+        try
+        {
+            return activity.Value.ValueKind == JsonValueKind.Object ? activity.Value.Deserialize(ActivityJson.Lenient.InvokeValue) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "{Name} could not be answered: {Reason}")]
+        public static partial void Failed(ILogger logger, string name, string reason);
+    }
+}

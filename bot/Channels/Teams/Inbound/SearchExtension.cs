@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Net;
+using Bot.Answers;
+using Bot.Channels.Teams.Activities;
+using Bot.Channels.Teams.Cards;
+using Bot.Channels.Teams.Sending;
+using Bot.Conversations;
+
+namespace Bot.Channels.Teams.Inbound;
+
+/// <summary>Searches as somebody types, to put an excerpt into a message. It only shows: no order is carried out, and nothing counts as asked.</summary>
+internal sealed class SearchExtension(ActionResponder actions)
+{
+    private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
+
+    private const int DefaultCount = 9;
+
+    private const int MostResults = 60;
+
+    private const int PreviewText = 160;
+
+    public async ValueTask<ExtensionResponse> SearchAsync(Activity activity, InvokeValue? value, CancellationToken cancellation)
+    {
+        var parameter = value?.Parameters?.FirstOrDefault();
+        var text = parameter?.Name == "initialRun" ? "" : parameter?.Value?.Trim() ?? "";
+        var skip = Math.Clamp(value?.QueryOptions?.Skip ?? 0, 0, MostResults);
+        var count = Math.Clamp(value?.QueryOptions?.Count ?? DefaultCount, 1, MostResults);
+        var message = ActivityReader.Message(activity, IncomingKind.Action, text.Length > Question.MaximumLength ? text[..Question.MaximumLength] : text);
+        var language = Responder.LanguageOf(message);
+
+        // A page shows as many as a card does; this asks for all up to the last one wanted.
+        var page = (Math.Min(skip + count, MostResults) - 1) / Question.DefaultTop;
+        var more = new MessageAction(ActionKind.More, [message.Text.Length == 0 ? "sessions" : message.Text], language, page);
+        var response = await actions.DoAsync(message with { Action = more }, cancellation);
+        var wording = ChatWording.In(language);
+        var found = (response?.Content as AnswerContent)?.Reply switch
+        {
+            Answer answer => answer.Excerpts.Select(excerpt => Result(excerpt, wording)),
+            SessionList sessions => sessions.Conferences.SelectMany(
+                conference => conference.Sessions, (conference, session) => Result(new SessionDetails(language, conference, session, null), wording)),
+            SessionDetails details => [Result(details, wording)],
+            _ => [],
+        };
+        ImmutableArray<Attachment> results = [.. found.Skip(skip).Take(count)];
+        return results.IsEmpty && skip == 0
+            ? Say(wording.NothingFound)
+            : new(new("result") { AttachmentLayout = "list", Attachments = results });
+    }
+
+    public static ExtensionResponse Say(string text) => new(new("message") { Text = text });
+
+    private static Attachment Result(Excerpt excerpt, ChatWording wording) => new(
+        Attachment.Card, ExcerptCard.Draw(excerpt, wording).Card!, Preview(ExcerptCard.Title(excerpt), CardText.Line(excerpt.Text, PreviewText)));
+
+    private static Attachment Result(SessionDetails details, ChatWording wording)
+    {
+        var version = details.Session.InOrOther(details.Language);
+        return new(
+            Attachment.Card,
+            SessionCards.Draw(details).Card!,
+            Preview($"{details.Session.Code} {CardText.Line(version.Title, Limits.Title)}", CardText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
+    }
+
+    private static PreviewAttachment Preview(string title, string text) => new(Thumbnail, new(WebUtility.HtmlEncode(title), WebUtility.HtmlEncode(text)));
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Bot.Channels.Teams.Cards;
+using Bot.Channels.Teams.Connector;
+using Bot.Channels.Teams.Inbound;
+using Bot.Conversations;
+
+namespace Bot.Channels.Teams.Sending;
+
+/// <summary>Puts one message where it belongs.</summary>
+internal sealed class Sender(ConnectorClient client, References references, Pacer pacer, TimeSpan timeout, TimeProvider time)
+{
+    public async Task<ConnectorResult> SendAsync(OutgoingMessage message, Drawing drawing, CancellationToken cancellation)
+    {
+        var target = message.Target;
+        var handle = TeamsHandle.Parse(target.Handle) ?? await references.FindAsync(target.Address, cancellation);
+        if (handle is null)
+            return ConnectorResult.Of(ConnectorOutcome.Error, "no_conversation_reference");
+        handle = handle with { ServiceUrl = references.LatestServiceUrl(target.Address) ?? handle.ServiceUrl };
+        return target.Placement switch
+        {
+            Placement.Direct => await DirectlyAsync(target, handle, drawing, cancellation),
+            Placement.Replace => await ReplaceAsync(target, handle, drawing, cancellation),
+            // Teams has no messages for one person's eyes in a conversation of several: there it is a reply.
+            _ => await PostAsync(target, handle, drawing, cancellation),
+        };
+    }
+
+    private async Task<ConnectorResult> PostAsync(ReplyTarget target, TeamsHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        if (await WaitAsync(target.Address, cancellation) is { } refused)
+            return refused;
+        var conversation = target.Address.Thread is { } thread && handle.Activity is null ? $"{handle.Conversation};messageid={thread}" : handle.Conversation;
+        var body = Bytes(drawing, handle, conversation, handle.Activity);
+        var result = handle.Activity is { } to
+            ? await client.ReplyAsync(handle.ServiceUrl, conversation, to, body, cancellation)
+            : await client.SendAsync(handle.ServiceUrl, conversation, body, cancellation);
+        if (result.RetryAfter is { } pause)
+            pacer.Hold(target.Address.Conversation, pause);
+        return result;
+    }
+
+    private async Task<ConnectorResult> ReplaceAsync(ReplyTarget target, TeamsHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        if (handle.Card is not { } card)
+            return await PostAsync(target, handle, drawing, cancellation);
+        var body = Bytes(drawing, handle, handle.Conversation, replyTo: null);
+        var result = await client.UpdateAsync(handle.ServiceUrl, handle.Conversation, card, body, cancellation);
+
+        // The message is gone; what was asked for is not.
+        return result is { Outcome: ConnectorOutcome.Error, Status: StatusCodes.Status404NotFound }
+            ? await PostAsync(target, handle, drawing, cancellation)
+            : result;
+    }
+
+    private async Task<ConnectorResult> DirectlyAsync(ReplyTarget target, TeamsHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        if (handle.IsPersonal)
+            return await PostAsync(target, handle, drawing, cancellation);
+        if (target.User is not { } user)
+            return ConnectorResult.Of(ConnectorOutcome.Error, "no_user");
+        var tenant = target.Address.Workspace;
+        var parameters = new ConversationParameters(handle.Bot, [new(user)], tenant, new(new(tenant), null, null));
+        var created = await client.CreateConversationAsync(
+            handle.ServiceUrl, JsonSerializer.SerializeToUtf8Bytes(parameters, OutgoingJson.Compact.ConversationParameters), cancellation);
+        if (!created.IsOk || created.Document?.Id is not { Length: > 0 } chat)
+            return created.IsOk ? ConnectorResult.Of(ConnectorOutcome.Error, "no_conversation") : created;
+        var there = target with { Address = target.Address with { Conversation = chat, Thread = null } };
+        return await PostAsync(there, handle with { Conversation = chat, Activity = null }, drawing, cancellation);
+    }
+
+    private static byte[] Bytes(Drawing drawing, TeamsHandle handle, string conversation, string? replyTo) =>
+        JsonSerializer.SerializeToUtf8Bytes(OutgoingActivity.Of(drawing, handle.Bot, conversation, replyTo), OutgoingJson.Compact.OutgoingActivity);
+
+    /// <returns>Null when it is this message's turn.</returns>
+    private async Task<ConnectorResult?> WaitAsync(ConversationAddress address, CancellationToken cancellation)
+    {
+        var longest = timeout / 2;
+        var wait = pacer.Take(address.Workspace, address.Conversation, longest);
+        if (wait > longest)
+            return new(ConnectorOutcome.Limited, ConnectorCodes.Limited, RetryAfter: wait);
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellation);
+        return null;
+    }
+}

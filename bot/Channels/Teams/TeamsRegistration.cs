@@ -1,0 +1,51 @@
+using Bot.Channels.Teams.Connector;
+using Bot.Channels.Teams.Http;
+using Bot.Channels.Teams.Inbound;
+using Bot.Channels.Teams.Sending;
+using Bot.Conversations;
+
+namespace Bot.Channels.Teams;
+
+/// <summary>Registers Teams with the host.</summary>
+internal static class TeamsRegistration
+{
+    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options, ConversationOptions conversations)
+    {
+        services
+            .AddSingleton(options)
+            .AddSingleton<TeamsHealth>()
+            .AddSingleton<OpenIdKeys>()
+            .AddSingleton<TokenCheck>()
+            .AddSingleton<TokenSource>()
+            .AddSingleton<References>()
+            .AddSingleton<SearchExtension>()
+            .AddSingleton<InvokeHandler>()
+            .AddSingleton<TeamsInbound>()
+            .AddSingleton<TeamsEndpoint>()
+            .AddSingleton(_ => new ConnectorTransport(ConnectorTransport.CreateHandler(options.IsLocal)))
+            .AddSingleton(services => new ConnectorClient(
+                services.GetRequiredService<ConnectorTransport>(),
+                services.GetRequiredService<TokenSource>(),
+                options,
+                services.GetRequiredService<TeamsHealth>(),
+                conversations.SendTimeout,
+                services.GetRequiredService<TimeProvider>()))
+            .AddSingleton(services => new Sender(
+                services.GetRequiredService<ConnectorClient>(),
+                services.GetRequiredService<References>(),
+                new Pacer(options.Throttle, services.GetRequiredService<TimeProvider>()),
+                conversations.SendTimeout,
+                services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IChannel, TeamsChannel>();
+        if (!options.IsPlayground)
+            services.AddHostedService<TeamsSignIn>();
+        return services;
+    }
+
+    /// <param name="isLocal">Whether a caller is on this machine: all that is served without credentials.</param>
+    public static void MapTeams(this WebApplication app, Func<HttpContext, bool> isLocal)
+    {
+        if (app.Services.GetService<TeamsEndpoint>() is { } endpoint)
+            app.MapPost("/api/messages", (RequestDelegate)(context => endpoint.HandleAsync(context, isLocal)));
+    }
+}

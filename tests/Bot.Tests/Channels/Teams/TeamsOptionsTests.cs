@@ -1,0 +1,63 @@
+using Bot.Channels.Teams;
+using Bot.Configuration;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace Bot.Tests.Channels.Teams;
+
+public sealed class TeamsOptionsTests
+{
+    private const string Id = "00000000-0000-0000-0000-0000000000aa";
+
+    [Fact]
+    public void The_Bot_Framework_s_names_are_read_and_the_settings_go_first()
+    {
+        var (options, problems) = Read([("MicrosoftAppId", "x"), ("Teams:AppId", Id), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppTenantId", Id), ("MicrosoftAppType", "singletenant")]);
+
+        Assert.Empty(problems);
+        Assert.Equal((Id, "secret", Id, TeamsAppType.SingleTenant), (options.AppId, options.AppPassword, options.TenantId, options.AppType));
+        Assert.DoesNotContain("secret", options.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_that_is_missing_or_wrong_is_listed()
+    {
+        var (_, problems) = Read([("Teams:AppId", "kiku"), ("MicrosoftAppType", "MultiTenant"), ("Teams:LoginUrl", "http://login.example.com/")]);
+
+        Assert.Equal(5, problems.Count);
+        Assert.Contains(problems, problem => problem.StartsWith("Teams:AppType is 'MultiTenant'", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("Teams:TenantId is missing", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(false, true, true)]
+    [InlineData(true, true, true)]
+    public void Without_credentials_there_is_no_Teams_but_in_Development(bool hasId, bool isDevelopment, bool expected)
+    {
+        var options = new TeamsOptions { AppId = hasId ? Id : null, IsDevelopment = isDevelopment };
+
+        Assert.Equal(expected, options.IsConfigured);
+        Assert.Equal(!hasId && isDevelopment, options.IsPlayground);
+    }
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/emea/", true)]
+    [InlineData("https://smba.infra.gov.teams.microsoft.us/gov/", true)]
+    [InlineData("http://smba.trafficmanager.net/emea/", false)]
+    [InlineData("https://smba.trafficmanager.net.evil.example.com/", false)]
+    [InlineData("https://evilbotframework.com/", false)]
+    [InlineData("https://user@smba.trafficmanager.net/", false)]
+    [InlineData("http://127.0.0.1:9000/", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("smba.trafficmanager.net", false)]
+    public void Tokens_go_to_Microsoft_s_hosts_only(string address, bool expected) =>
+        Assert.Equal(expected, new TeamsOptions { AppId = Id }.Allows(address));
+
+    private static (TeamsOptions Options, IReadOnlyList<string> Problems) Read(IEnumerable<(string Name, string Value)> settings)
+    {
+        var reader = new OptionsReader(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value))).Build());
+        return (TeamsOptions.Read(reader, isDevelopment: false), reader.Problems);
+    }
+}
