@@ -68,7 +68,10 @@ internal sealed class DigestCommand(
     {
         var since = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-ReportDays);
         var entries = await ledger.ReportAsync(null, since, LongestReport, cancellation);
-        var ours = entries.Where(entry => entry.Address.Channel == context.Message.Address.Channel && entry.Address.Workspace == context.Message.Address.Workspace);
-        return Say(context, WordingOf(context).Report([.. ours], ReportDays));
+        var ours = entries
+            .Where(entry => entry.Address.Channel == context.Message.Address.Channel && entry.Address.Workspace == context.Message.Address.Workspace)
+            .ToList();
+        return new(new NoticeContent(
+            context.Language, WordingOf(context).Report(ours, ReportDays), [.. ours.Select(entry => entry.Address.Conversation).Distinct(StringComparer.Ordinal)]));
     }
 }

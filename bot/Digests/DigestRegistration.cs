@@ -11,6 +11,7 @@ internal static class DigestRegistration
         .AddSingleton<DigestComposer>()
         .AddSingleton<DigestDesk>()
         .AddSingleton<Pace>()
+        .AddSingleton<DueDigests>()
         .AddSingleton<Deliverer>()
         .AddSingleton<ICommand, DigestCommand>()
         .AddSingleton<IHomeSection, DigestHome>()

@@ -1,5 +1,6 @@
 using Bot.Channels.Slack;
 using Bot.Conversations;
+using Bot.Digests;
 using Bot.State;
 using Bot.Web.Health;
 
@@ -12,7 +13,7 @@ internal static class ChatRegistration
     {
         if (!settings.Slack.IsConfigured)
             return services;
-        services.AddState(settings.State).AddConversations(settings.Conversations).AddSingleton<IReadinessCheck, InboxReadiness>();
+        services.AddState(settings.State).AddConversations(settings.Conversations).AddDigests(settings.Digests).AddSingleton<IReadinessCheck, InboxReadiness>();
         if (settings.Slack.IsConfigured)
             services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
         return services;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Channels.Slack;
 using Bot.Configuration;
 using Bot.Conversations;
+using Bot.Digests;
 using Bot.State;
 using Bot.Web.Access;
 
@@ -20,6 +21,8 @@ internal sealed record Settings
 
     public ConversationOptions Conversations { get; init; } = new();
 
+    public DigestOptions Digests { get; init; } = new();
+
     public SlackOptions Slack { get; init; } = new();
 
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
@@ -32,6 +35,7 @@ internal sealed record Settings
             Web = WebOptions.Read(reader),
             State = StateOptions.Read(reader),
             Conversations = ConversationOptions.Read(reader),
+            Digests = DigestOptions.Read(reader),
             Slack = SlackOptions.Read(reader),
         };
         return (settings, reader.Problems);

@@ -109,6 +109,9 @@ internal abstract class ChatWording
 
     public abstract string Kind(SessionKind kind);
 
+    /// <summary>Why a digest shows a session.</summary>
+    public abstract string Reason(DigestReason reason);
+
     public string Quoted(ImmutableArray<string> words) => string.Join(Comma, words.Select(word => Open + word + Close));
 
     /// <summary>What an answer says before its excerpts; null when they say all.</summary>

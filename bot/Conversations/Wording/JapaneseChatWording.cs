@@ -99,6 +99,13 @@ internal sealed class JapaneseChatWording : ChatWording
 
     public override string AndMore(int count) => $"… ほか {count:N0} 件";
 
+    public override string Reason(DigestReason reason) => reason switch
+    {
+        DigestReason.New => "新着",
+        DigestReason.Changed => "更新",
+        _ => "今日のセッション",
+    };
+
     public override string Kind(SessionKind kind) => kind switch
     {
         SessionKind.Keynote => "基調講演",

@@ -12,6 +12,7 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
 {
     private readonly string schema = $"kiku_{Guid.NewGuid():N}";
     private string connectionString = "";
+    private PostgresDatabase? other;
 
     private protected override IReadOnlyList<Migration> Migrations => Migration.Of("Postgres");
 
@@ -25,8 +26,12 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
         await base.InitializeAsync();
     }
 
+    private protected override ValueTask<IStateDatabase> OtherAsync() => new(other ??= new PostgresDatabase(connectionString));
+
     public override async ValueTask DisposeAsync()
     {
+        if (other is not null)
+            await other.DisposeAsync();
         await base.DisposeAsync();
         if (connectionString.Length > 0)
             await ExecuteAsync(connectionString, $"DROP SCHEMA {schema} CASCADE");
@@ -35,8 +40,8 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     [Fact]
     public async Task Replicas_never_get_the_same_message()
     {
-        await using var other = new PostgresDatabase(connectionString);
-        IInbox[] replicas = [Inbox, new InboxStore(other)];
+        await using var another = new PostgresDatabase(connectionString);
+        IInbox[] replicas = [Inbox, new InboxStore(another)];
         for (var i = 0; i < 200; i++)
             await Inbox.AddAsync(Message($"E{i}"), Now, null, Stop);
 
@@ -51,8 +56,8 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     [Fact]
     public async Task A_redelivery_to_another_replica_is_known_there()
     {
-        await using var other = new PostgresDatabase(connectionString);
-        var elsewhere = new InboxStore(other);
+        await using var another = new PostgresDatabase(connectionString);
+        var elsewhere = new InboxStore(another);
         var message = Message("E1") with { RepeatWindow = TimeSpan.FromSeconds(20) };
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
@@ -65,10 +70,10 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     public async Task Another_replica_that_starts_takes_no_claim_away()
     {
         var claim = await AddedAndClaimedAsync("E1");
-        await using var other = new PostgresDatabase(connectionString);
-        await other.OpenAsync(Stop);
+        await using var another = new PostgresDatabase(connectionString);
+        await another.OpenAsync(Stop);
 
-        Assert.Empty(await new InboxStore(other).ClaimAsync(1, Now, LeaseOf("other", Now), Stop));
+        Assert.Empty(await new InboxStore(another).ClaimAsync(1, Now, LeaseOf("other", Now), Stop));
         Assert.True(await Inbox.CompleteAsync(claim, new(Now, null, null), Stop));
     }
 
