@@ -25,6 +25,7 @@ internal static class Kiku
             ShowCommand.Create(here, options),
             CheckCommand.Create(here, options),
             EvalCommand.Create(here, options),
+            DigestCommands.Create(here, options),
         ];
         foreach (var command in commands)
             root.Add(command);

@@ -9,6 +9,7 @@ internal static class DigestRegistration
         .AddSingleton(options)
         .AddSingleton<SessionNews>()
         .AddSingleton<DigestComposer>()
+        .AddSingleton<CurrentDigest>()
         .AddSingleton<DigestDesk>()
         .AddSingleton<Pace>()
         .AddSingleton<DueDigests>()

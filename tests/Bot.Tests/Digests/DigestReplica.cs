@@ -34,7 +34,7 @@ internal sealed class DigestReplica
         deliverer = new(
             Subscriptions, used, News, Composer, dispatcher, new Pace(settings, clock), new Replica(Conversations), Conversations, settings, clock, NullLogger<Deliverer>.Instance);
         Desk = new(Subscriptions, News, library, dispatcher, settings, clock);
-        Command = new(Desk, Composer, News, Ledger, Subscriptions, clock);
+        Command = new(Desk, new(Subscriptions, Ledger, News, Composer), Ledger, Subscriptions, clock);
     }
 
     public ISubscriptionStore Subscriptions { get; }
