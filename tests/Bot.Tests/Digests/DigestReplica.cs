@@ -23,7 +23,8 @@ internal sealed class DigestReplica
         IStateDatabase database, IChannel channel, Library library, TimeProvider clock, DigestOptions? options = null, Func<IDeliveryLedger, IDeliveryLedger>? around = null)
     {
         this.clock = clock;
-        var settings = options ?? new();
+        // At that pace nothing waits for the clock.
+        var settings = options ?? new() { PerMinute = int.MaxValue };
         Subscriptions = new SubscriptionStore(database);
         Ledger = new DeliveryLedger(database);
         News = new(library, new ContentVersionStore(database), clock);
