@@ -26,6 +26,7 @@ internal static class Kiku
             CheckCommand.Create(here, options),
             EvalCommand.Create(here, options),
             ManifestCommand.Create(here),
+            DigestCommands.Create(here, options),
         ];
         foreach (var command in commands)
             root.Add(command);

@@ -4,7 +4,7 @@ namespace Bot.Digests;
 
 /// <summary>What can be said about digests in chat.</summary>
 internal sealed class DigestCommand(
-    DigestDesk desk, DigestComposer composer, SessionNews news, IDeliveryLedger ledger, ISubscriptionStore subscriptions, TimeProvider time) : ICommand
+    DigestDesk desk, CurrentDigest current, IDeliveryLedger ledger, ISubscriptionStore subscriptions, TimeProvider time) : ICommand
 {
     private const int ReportDays = 7;
 
@@ -44,14 +44,10 @@ internal sealed class DigestCommand(
         return Say(context, removed ? WordingOf(context).Stopped : WordingOf(context).NotSubscribed);
     }
 
-    /// <summary>What the next digest would show. Showing it uses up nothing.</summary>
     private async ValueTask<CommandReply> ShowAsync(CommandContext context, Placement? placement, CancellationToken cancellation)
     {
-        var subscription = await subscriptions.FindAsync(PlaceOf(context), cancellation);
-        var notes = await news.ReadAsync(cancellation);
-        var shown = subscription is null ? new Dictionary<SessionKey, DateOnly>() : await ledger.LastShownAsync(subscription.Id, cancellation);
-        var digest = composer.Compose(notes, subscription?.Language ?? context.Language, subscription?.SeenVersion ?? notes.Latest, shown);
-        return digest is null ? Say(context, WordingOf(context).NothingToSay) : new(digest.Content, placement);
+        var digest = await current.ComposeAsync(PlaceOf(context), context.Language, cancellation);
+        return digest is null ? Say(context, WordingOf(context).NothingToSay) : new(digest, placement);
     }
 
     private async ValueTask<CommandReply> StatusAsync(CommandContext context, CancellationToken cancellation)
@@ -68,7 +64,10 @@ internal sealed class DigestCommand(
     {
         var since = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-ReportDays);
         var entries = await ledger.ReportAsync(null, since, LongestReport, cancellation);
-        var ours = entries.Where(entry => entry.Address.Channel == context.Message.Address.Channel && entry.Address.Workspace == context.Message.Address.Workspace);
-        return Say(context, WordingOf(context).Report([.. ours], ReportDays));
+        var ours = entries
+            .Where(entry => entry.Address.Channel == context.Message.Address.Channel && entry.Address.Workspace == context.Message.Address.Workspace)
+            .ToList();
+        return new(new NoticeContent(
+            context.Language, WordingOf(context).Report(ours, ReportDays), [.. ours.Select(entry => entry.Address.Conversation).Distinct(StringComparer.Ordinal)]));
     }
 }

@@ -39,13 +39,14 @@ internal sealed class DigestDesk(
         return await subscriptions.SaveAsync(subscription with { StartsOn = FirstDate(subscription, before, now) }, cancellation);
     }
 
-    /// <summary>A changed time starts tomorrow; a new one today, if the time is still to come.</summary>
+    /// <summary>A changed time starts tomorrow, since today's may have gone out at the old one; a new one, and one that was paused, today if the
+    /// time is still to come.</summary>
     private static DateOnly FirstDate(Subscription subscription, Subscription? before, DateTimeOffset now)
     {
         var today = DigestSchedule.LocalDate(now, subscription.Zone);
         if (before is { IsActive: true } && (before.Time, before.Zone, before.Days) == (subscription.Time, subscription.Zone, subscription.Days))
             return before.StartsOn;
-        return before is null && DigestSchedule.InstantOf(today, subscription.Time, subscription.Zone) > now ? today : today.AddDays(1);
+        return before is not { IsActive: true } && DigestSchedule.InstantOf(today, subscription.Time, subscription.Zone) > now ? today : today.AddDays(1);
     }
 
     /// <summary>The user's own, else that of the newest conference.</summary>

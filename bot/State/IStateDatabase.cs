@@ -6,7 +6,8 @@ namespace Bot.State;
 /// <summary>Runs statements. What the database throws becomes a <see cref="StoreException"/>; after one it can be used on.</summary>
 internal interface IStateDatabase : IAsyncDisposable
 {
-    /// <summary>Connects, and brings the tables up to date. To be called once, before anything else.</summary>
+    /// <summary>Connects, and brings the tables up to date. To be called once, before anything else; who only reads what another process keeps may
+    /// leave it out.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
     /// <summary>One statement, committed when this returns. A call that is cancelled may have been committed.</summary>

@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Digests;
 using Bot.State.Postgres;
 using Bot.State.Sqlite;
 using Bot.State.Stores;
@@ -16,6 +17,9 @@ internal static class StateRegistration
         .AddSingleton<IThreadContexts, ThreadContextStore>()
         .AddSingleton<IFeedbackStore, FeedbackStore>()
         .AddSingleton<IConversationReferences, ConversationReferenceStore>()
+        .AddSingleton<ISubscriptionStore, SubscriptionStore>()
+        .AddSingleton<IDeliveryLedger, DeliveryLedger>()
+        .AddSingleton<IContentVersions, ContentVersionStore>()
         .AddSingleton<IStateMaintenance, StateMaintenance>()
         .AddHostedService<StateOpening>();
 

@@ -1,7 +1,10 @@
+using Bot.Answers;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Conversations;
+using Bot.Digests;
 using Bot.State;
+using Bot.Web.Access;
 using Bot.Web.Health;
 
 namespace Bot.Web;
@@ -13,7 +16,8 @@ internal static class ChatRegistration
     {
         if (!settings.Slack.IsConfigured && !settings.Teams.IsConfigured)
             return services;
-        services.AddState(settings.State).AddConversations(settings.Conversations).AddSingleton<IReadinessCheck, InboxReadiness>();
+        services.AddState(settings.State).AddConversations(settings.Conversations).AddDigests(settings.Digests)
+            .AddSingleton<ISessionLinks>(SessionLinks.For(settings.Web)).AddSingleton<IReadinessCheck, InboxReadiness>();
         if (settings.Slack.IsConfigured)
             services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
         if (settings.Teams.IsConfigured)

@@ -3,6 +3,7 @@ using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Configuration;
 using Bot.Conversations;
+using Bot.Digests;
 using Bot.State;
 using Bot.Web.Access;
 
@@ -21,6 +22,8 @@ internal sealed record Settings
 
     public ConversationOptions Conversations { get; init; } = new();
 
+    public DigestOptions Digests { get; init; } = new();
+
     public SlackOptions Slack { get; init; } = new();
 
     public TeamsOptions Teams { get; init; } = new();
@@ -35,6 +38,7 @@ internal sealed record Settings
             Web = WebOptions.Read(reader),
             State = StateOptions.Read(reader),
             Conversations = ConversationOptions.Read(reader),
+            Digests = DigestOptions.Read(reader),
             Slack = SlackOptions.Read(reader),
             Teams = TeamsOptions.Read(reader, IsDevelopment(reader)),
         };

@@ -25,7 +25,7 @@ internal sealed partial class SlackChannel : IChannel
         sender = new(client, new Pacer(options.PerConversation, time), conversations.SendTimeout, time);
         views = new(client);
         finder = new(client);
-        profiles = new(client);
+        profiles = new(client, time);
         this.health = health;
         this.logger = logger;
     }

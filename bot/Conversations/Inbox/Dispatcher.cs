@@ -5,6 +5,9 @@ internal sealed class Dispatcher(IEnumerable<IChannel> channels, ConversationOpt
 {
     private readonly Dictionary<string, IChannel> channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether the chat service of that name is configured.</summary>
+    public bool Serves(string channel) => channels.ContainsKey(channel);
+
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken stop) => InTimeAsync<SendResult>(
         message.Target.Address.Channel,
         (channel, cancellation) => channel.SendAsync(message, cancellation),

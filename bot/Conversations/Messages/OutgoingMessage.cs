@@ -32,7 +32,11 @@ internal enum Placement
 /// <param name="Address">Where to.</param>
 /// <param name="User">Whom it answers; null for what nobody asked for, such as a digest.</param>
 /// <param name="Handle">The <see cref="IncomingMessage.Handle"/> of what it answers.</param>
-internal sealed record ReplyTarget(ConversationAddress Address, string? User, Placement Placement, string? Handle = null);
+internal sealed record ReplyTarget(ConversationAddress Address, string? User, Placement Placement, string? Handle = null)
+{
+    /// <summary>It was not sent before: where looking it up may begin. Null: unknown.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 /// <param name="Id">The same for every attempt to send it. Where the service can be asked, this is how the message is found again.</param>
 internal sealed record OutgoingMessage(string Id, ReplyTarget Target, MessageContent Content);
@@ -45,11 +49,14 @@ internal abstract record MessageContent(Language Language);
 /// <param name="Page">Shows the excerpts from <c>Page * Question.DefaultTop</c> on.</param>
 /// <param name="CanShare">It is private and may be shown to everybody.</param>
 /// <param name="SharedBy">Who showed it to everybody.</param>
+/// <param name="AnswerId">What votes on it are about; null: the message that shows it first, which this one is.</param>
 internal sealed record AnswerContent(
-    Reply Reply, ImmutableArray<string> Questions, int Page = 0, bool CanShare = false, string? SharedBy = null) : MessageContent(Reply.Language);
+    Reply Reply, ImmutableArray<string> Questions, int Page = 0, bool CanShare = false, string? SharedBy = null, string? AnswerId = null)
+    : MessageContent(Reply.Language);
 
 /// <summary>One or a few sentences of Kiku's own.</summary>
-internal sealed record NoticeContent(Language Language, string Text) : MessageContent(Language);
+/// <param name="Conversations">Ids of conversations that stand in the text, for the channel to show by name.</param>
+internal sealed record NoticeContent(Language Language, string Text, ImmutableArray<string> Conversations = default) : MessageContent(Language);
 
 /// <summary>What Kiku can be asked, when it was added or a chat with it was opened.</summary>
 internal sealed record GreetingContent(Language Language, ImmutableArray<string> Examples) : MessageContent(Language);

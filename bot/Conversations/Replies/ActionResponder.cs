@@ -30,7 +30,7 @@ internal sealed class ActionResponder(Library library, QuestionResponder questio
 
         // The notes may have shrunk since the button was made.
         var last = reply is Answer answer ? Math.Max(0, (answer.Excerpts.Length - 1) / Question.DefaultTop) : 0;
-        return new(reply, action.Questions, Math.Min(action.Page, last), canShare);
+        return new(reply, action.Questions, Math.Min(action.Page, last), canShare, AnswerId: action.AnswerId);
     }
 
     private async ValueTask<Response?> VoteAsync(IncomingMessage message, MessageAction about, Vote vote, CancellationToken cancellation)

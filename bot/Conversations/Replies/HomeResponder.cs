@@ -4,10 +4,11 @@ using Bot.Answers;
 namespace Bot.Conversations;
 
 /// <summary>What Kiku shows of itself without being asked a question.</summary>
-internal sealed class HomeResponder(Library library, IEnumerable<IHomeSection> rooms)
+internal sealed class HomeResponder(Library library, IEnumerable<IHomeSection> rooms, Dispatcher dispatcher)
 {
     public async ValueTask<Response?> HomeAsync(IncomingMessage message, CancellationToken cancellation)
     {
+        message = await LocalisedAsync(message, cancellation);
         var language = Responder.LanguageOf(message);
         var sections = ImmutableArray.CreateBuilder<HomeSection>();
         foreach (var room in rooms)
@@ -19,8 +20,17 @@ internal sealed class HomeResponder(Library library, IEnumerable<IHomeSection> r
         return new(new HomeContent(language, library.Snapshot.Conferences, Examples(message), sections.ToImmutable()), Placement.Home);
     }
 
-    public Response Greeting(IncomingMessage message) =>
-        new(new GreetingContent(Responder.LanguageOf(message), Examples(message)), Placement.Post);
+    public async ValueTask<Response?> GreetingAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        message = await LocalisedAsync(message, cancellation);
+        return new(new GreetingContent(Responder.LanguageOf(message), Examples(message)), Placement.Post);
+    }
+
+    /// <summary>Nobody said anything here that would tell the language.</summary>
+    private async ValueTask<IncomingMessage> LocalisedAsync(IncomingMessage message, CancellationToken cancellation) =>
+        message.Locale is null && await dispatcher.FindUserAsync(message.Address, message.User, cancellation) is { } profile
+            ? message with { Locale = profile.Locale, TimeZone = message.TimeZone ?? profile.TimeZone }
+            : message;
 
     private ImmutableArray<string> Examples(IncomingMessage message) =>
         library.Ask(new Question("help", Responder.LanguageOf(message))) is Help help ? help.Examples : [];

@@ -15,7 +15,7 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
         IncomingKind.Action => await actions.DoAsync(message, cancellation),
         IncomingKind.Comment => await actions.CommentAsync(message, cancellation),
         IncomingKind.Home => await home.HomeAsync(message, cancellation),
-        IncomingKind.Greeting => home.Greeting(message),
+        IncomingKind.Greeting => await home.GreetingAsync(message, cancellation),
         _ => null,
     };
 

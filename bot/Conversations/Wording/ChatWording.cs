@@ -109,7 +109,7 @@ internal abstract class ChatWording
 
     public abstract string Kind(SessionKind kind);
 
-    /// <summary>Why a session is in a digest.</summary>
+    /// <summary>Why a digest shows a session.</summary>
     public abstract string Reason(DigestReason reason);
 
     public string Quoted(ImmutableArray<string> words) => string.Join(Comma, words.Select(word => Open + word + Close));

@@ -99,18 +99,18 @@ internal sealed class EnglishChatWording : ChatWording
 
     public override string AndMore(int count) => $"… and {count:N0} more";
 
+    public override string Reason(DigestReason reason) => reason switch
+    {
+        DigestReason.New => "New",
+        DigestReason.Changed => "Updated",
+        _ => "Session of the day",
+    };
+
     public override string Kind(SessionKind kind) => kind switch
     {
         SessionKind.Keynote => "Keynote",
         SessionKind.Panel => "Panel",
         SessionKind.Impressions => "Impressions",
         _ => "Talk",
-    };
-
-    public override string Reason(DigestReason reason) => reason switch
-    {
-        DigestReason.New => "New in the notes",
-        DigestReason.Changed => "Changed in the notes",
-        _ => "Session of the day",
     };
 }

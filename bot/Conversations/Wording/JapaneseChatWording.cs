@@ -99,18 +99,18 @@ internal sealed class JapaneseChatWording : ChatWording
 
     public override string AndMore(int count) => $"… ほか {count:N0} 件";
 
+    public override string Reason(DigestReason reason) => reason switch
+    {
+        DigestReason.New => "新着",
+        DigestReason.Changed => "更新",
+        _ => "今日のセッション",
+    };
+
     public override string Kind(SessionKind kind) => kind switch
     {
         SessionKind.Keynote => "基調講演",
         SessionKind.Panel => "パネル",
         SessionKind.Impressions => "感想",
         _ => "講演",
-    };
-
-    public override string Reason(DigestReason reason) => reason switch
-    {
-        DigestReason.New => "新しいノート",
-        DigestReason.Changed => "更新されたノート",
-        _ => "今日のセッション",
     };
 }

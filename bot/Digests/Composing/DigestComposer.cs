@@ -6,8 +6,7 @@ using Bot.Conversations;
 
 namespace Bot.Digests;
 
-/// <param name="SeenVersion">What counts as seen once this is posted.</param>
-internal sealed record ComposedDigest(DigestContent Content, ImmutableArray<SessionKey> Sessions, long SeenVersion);
+internal sealed record ComposedDigest(DigestContent Content, DeliveryPlan Plan);
 
 /// <summary>Chooses what a digest shows: what is new or changed; else the session that was shown longest ago, each once before any repeats.</summary>
 internal sealed class DigestComposer(Library library, ISessionLinks links)
@@ -40,7 +39,7 @@ internal sealed class DigestComposer(Library library, ISessionLinks links)
             fresh.Count == 0 ? DigestReason.OfTheDay : news.Versions[candidate.Key].IsFirst ? DigestReason.New : DigestReason.Changed,
             candidate.Conference, candidate.Session, directory.Reference(candidate.Session), language));
         return new(
-            new DigestContent(language, [.. entries], Math.Max(0, fresh.Count - chosen.Count)), [.. chosen.Select(candidate => candidate.Key)], news.Latest);
+            new(language, [.. entries], Math.Max(0, fresh.Count - chosen.Count)), new([.. chosen.Select(candidate => candidate.Key)], news.Latest));
     }
 
     private static SessionKey KeyOf(Session session) => new(session.ConferenceId, session.Code);

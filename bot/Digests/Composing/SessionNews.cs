@@ -8,6 +8,10 @@ internal sealed record NumberedNotes(ContentSnapshot Notes, IReadOnlyDictionary<
 {
     /// <summary>Everything up to this has been seen by who subscribes now.</summary>
     public long Latest => Versions.Count == 0 ? 0 : Versions.Values.Max(version => version.Number);
+
+    /// <summary>Without a store: as if all had been seen long ago.</summary>
+    public static NumberedNotes AllSeen(ContentSnapshot notes) =>
+        new(notes, notes.Sessions.ToDictionary(session => new SessionKey(session.ConferenceId, session.Code), _ => new ContentVersion(1, IsFirst: true)));
 }
 
 /// <summary>Notes new contents as soon as they are published. The numbers are those of the store, so that replicas agree.</summary>

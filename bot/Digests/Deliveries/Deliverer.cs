@@ -23,38 +23,41 @@ internal sealed partial class Deliverer(
 
     public async Task DeliverAsync(DueDigest digest, CancellationToken stop)
     {
-        await pace.WaitAsync(digest.Subscription.Address, stop);
+        // What is only recorded as missed waits for nothing.
+        if (!IsTooLate(digest.Due))
+            await pace.WaitAsync(digest.Address, stop);
         var now = time.GetUtcNow();
-        var claim = digest.Claim ?? await ledger.TryClaimAsync(digest.Subscription.Id, digest.Date, digest.Due, now, replica.LeaseFrom(now), stop);
-        if (claim is null)
+        if (await ledger.TryClaimAsync(digest.Subscription, digest.Date, digest.Due, now, replica.LeaseFrom(now), stop) is not { } claim)
             return;
-        var end = await AttemptAsync(digest.Subscription, claim, stop);
-        if (end is null)
+
+        // Only now: it may have waited its turn for long.
+        var subscription = await subscriptions.FindAsync(digest.Subscription, stop);
+        if (await AttemptAsync(subscription, claim, stop) is not { } end)
             return;
         if (!await ledger.RecordAsync(claim, end, stop))
             Log.ClaimLost(logger, claim.Subscription, claim.Date);
-        else
-            await AfterAsync(digest.Subscription, end, stop);
+        else if (end.State == DeliveryState.Permanent)
+            await TellAsync(subscription!, end.Reason!, stop);
     }
 
     /// <returns>How it ended; null: it goes on later, or somebody else has it.</returns>
-    private async Task<DeliveryOutcome?> AttemptAsync(Subscription subscription, DeliveryClaim claim, CancellationToken stop)
+    private async Task<DeliveryOutcome?> AttemptAsync(Subscription? subscription, DeliveryClaim claim, CancellationToken stop)
     {
-        if (claim.State == DeliveryState.Sending)
+        if (subscription is not { IsActive: true })
+            return Ended(claim.MayHaveBeenSent ? DeliveryState.Unknown : DeliveryState.Skipped, subscription is null ? "unsubscribed" : "paused");
+        if (claim.MayHaveBeenSent)
         {
             var (isOver, outcome) = await LookUpAsync(subscription, claim, stop);
             if (isOver)
                 return outcome;
         }
 
-        if (IsTooLate(claim))
+        if (IsTooLate(claim.Due))
             return Ended(DeliveryState.Skipped, claim.Attempt > 1 ? "too_late" : "missed");
         var shown = await ledger.LastShownAsync(subscription.Id, stop);
         if (composer.Compose(await news.ReadAsync(stop), subscription.Language, subscription.SeenVersion, shown) is not { } digest)
             return Ended(DeliveryState.Skipped, "nothing_to_say");
-        if (!await ledger.BeginSendingAsync(claim, time.GetUtcNow() + conversations.Lease, stop))
-            return null;
-        return await EndOfAsync(await dispatcher.SendAsync(MessageOf(subscription, claim, digest.Content), stop), claim, digest, stop);
+        return await SendAsync(subscription, claim, digest, stop);
     }
 
     private async Task<(bool IsOver, DeliveryOutcome? Outcome)> LookUpAsync(Subscription subscription, DeliveryClaim claim, CancellationToken stop)
@@ -66,54 +69,68 @@ internal sealed partial class Deliverer(
                 return (true, new(DeliveryState.Posted, time.GetUtcNow(), MessageId: found.MessageId));
             case FindOutcome.CannotTell:
                 return (true, Ended(DeliveryState.Unknown, "may_have_been_posted"));
-            case FindOutcome.Unavailable when IsTooLate(claim):
+            case FindOutcome.Unavailable when IsTooLate(claim.Due):
                 return (true, Ended(DeliveryState.Unknown, "not_looked_up"));
             case FindOutcome.Unavailable:
-                await ledger.RetryAsync(claim, time.GetUtcNow() + backoff.After(claim.Attempt, null), "not_looked_up", mayHaveBeenSent: true, stop);
+                await RetryAsync(claim, backoff.After(claim.Attempt, null), "not_looked_up", mayHaveBeenSent: true, stop);
                 return (true, null);
             default:
                 return (false, null);
         }
     }
 
-    private async Task<DeliveryOutcome?> EndOfAsync(SendResult result, DeliveryClaim claim, ComposedDigest digest, CancellationToken stop)
+    private async Task<DeliveryOutcome?> SendAsync(Subscription subscription, DeliveryClaim claim, ComposedDigest digest, CancellationToken stop)
+    {
+        var leaseEnd = time.GetUtcNow() + conversations.Lease;
+        if (!await ledger.BeginSendingAsync(claim, leaseEnd, digest.Plan, stop))
+            return null;
+
+        // A process that was stopped just here and goes on much later must not send what another one took over meanwhile.
+        if (time.GetUtcNow() > leaseEnd - conversations.SendTimeout)
+            return null;
+        return await EndOfAsync(await dispatcher.SendAsync(MessageOf(subscription, claim, digest.Content), stop), claim, stop);
+    }
+
+    private async Task<DeliveryOutcome?> EndOfAsync(SendResult result, DeliveryClaim claim, CancellationToken stop)
     {
         switch (result)
         {
             case Sent sent:
-                return new(DeliveryState.Posted, time.GetUtcNow(), null, sent.MessageId, digest.Sessions, digest.SeenVersion);
+                return new(DeliveryState.Posted, time.GetUtcNow(), MessageId: sent.MessageId);
             case Failed failed:
                 return Ended(DeliveryState.Permanent, failed.Code);
             case Refused refused:
-                await ledger.RetryAsync(claim, time.GetUtcNow() + backoff.After(claim.Attempt, refused.RetryAfter), refused.Code, mayHaveBeenSent: false, stop);
+                // What an earlier attempt sent into silence may still be found.
+                await RetryAsync(claim, backoff.After(claim.Attempt, refused.RetryAfter), refused.Code, claim.MayHaveBeenSent, stop);
                 return null;
             case Unknown unknown:
-                await ledger.RetryAsync(claim, time.GetUtcNow() + BeforeLookUp, unknown.Code, mayHaveBeenSent: true, stop);
+                await RetryAsync(claim, BeforeLookUp, unknown.Code, mayHaveBeenSent: true, stop);
                 return null;
             default:
                 throw new InvalidOperationException($"{result} is no result of sending");
         }
     }
 
-    /// <summary>A conversation that cannot be posted to any more is not tried every day, and its owner hears of it.</summary>
-    private async Task AfterAsync(Subscription subscription, DeliveryOutcome outcome, CancellationToken stop)
+    private ValueTask<bool> RetryAsync(DeliveryClaim claim, TimeSpan after, string reason, bool mayHaveBeenSent, CancellationToken stop) =>
+        ledger.RetryAsync(claim, time.GetUtcNow() + after, reason, mayHaveBeenSent, stop);
+
+    /// <summary>A conversation that cannot be posted to any more is not tried every day, and its owner hears of it, once.</summary>
+    private async Task TellAsync(Subscription subscription, string reason, CancellationToken stop)
     {
-        if (outcome.State != DeliveryState.Permanent)
+        Log.Paused(logger, subscription.Id, reason);
+        if (string.IsNullOrEmpty(subscription.Owner))
             return;
-        Log.Paused(logger, subscription.Id, outcome.Reason!);
-        await subscriptions.PauseAsync(subscription.Id, outcome.Reason!, stop);
-        if (subscription.Owner is null)
-            return;
-        var notice = new NoticeContent(subscription.Language, DigestWording.In(subscription.Language).Paused(subscription.Address, outcome.Reason!));
+        var text = DigestWording.In(subscription.Language).Paused(subscription.Address, reason);
+        var notice = new NoticeContent(subscription.Language, text, [subscription.Address.Conversation]);
         await dispatcher.SendAsync(new($"digest:{subscription.Id}:paused", new(subscription.Address, subscription.Owner, Placement.Direct), notice), stop);
     }
 
-    private bool IsTooLate(DeliveryClaim claim) => time.GetUtcNow() - claim.Due > options.CatchUp;
+    private bool IsTooLate(DateTimeOffset due) => time.GetUtcNow() - due > options.CatchUp;
 
     private DeliveryOutcome Ended(DeliveryState state, string reason) => new(state, time.GetUtcNow(), reason);
 
     private static OutgoingMessage MessageOf(Subscription subscription, DeliveryClaim claim, DigestContent? content) =>
-        new(claim.MessageId, new(subscription.Address, null, Placement.Post), content ?? new(subscription.Language, [], 0));
+        new(claim.MessageId, new(subscription.Address, null, Placement.Post) { Since = claim.Due }, content ?? new(subscription.Language, [], 0));
 
     private static partial class Log
     {

@@ -4,24 +4,25 @@ using Bot.Conversations;
 
 namespace Bot.Digests;
 
-/// <summary>Finds what is due each minute, on every replica; the ledger lets one of them post it.</summary>
-internal sealed partial class DigestWorker(
-    ISubscriptionStore subscriptions, IDeliveryLedger ledger, SessionNews news, Deliverer deliverer, Replica replica, TimeProvider time, ILogger<DigestWorker> logger)
-    : BackgroundService
+/// <summary>Has delivered what is due, on every replica; the ledger lets one of them post it.</summary>
+internal sealed partial class DigestWorker(DueDigests due, Deliverer deliverer, IDeliveryLedger ledger, TimeProvider time, ILogger<DigestWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    /// <summary>How long the ledger remembers, in days.</summary>
+    private const int KeptDays = 400;
 
-    /// <summary>Posting waits for the chat service most of the time.</summary>
+    /// <summary>In each workspace; posting waits for the chat service most of the time.</summary>
     private const int Parallel = 16;
 
-    private const int LargestBatch = 100;
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    private readonly Channel<DueDigest> due = Channel.CreateUnbounded<DueDigest>();
-    private readonly ConcurrentDictionary<(string Subscription, DateOnly Date), bool> queued = [];
+    /// <summary>Each workspace has a lane of its own: thousands in one hold up nobody in another.</summary>
+    private readonly Dictionary<(string Channel, string Workspace), Channel<IReadOnlyList<DueDigest>>> lanes = [];
+    private readonly ConcurrentDictionary<string, bool> queued = new(StringComparer.Ordinal);
+    private readonly List<Task> workers = [];
+    private DateOnly erased;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var workers = Enumerable.Range(0, Parallel).Select(_ => WorkAsync(stoppingToken)).ToList();
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
@@ -36,25 +37,16 @@ internal sealed partial class DigestWorker(
             // An orderly stop: what was begun is looked up by whoever takes it over.
         }
 
-        due.Writer.TryComplete();
         await Task.WhenAll(workers);
     }
 
-    /// <summary>Queues what is due now. Safe to call at any time, on any number of replicas.</summary>
-    internal async Task TickAsync(CancellationToken stop)
+    private async Task TickAsync(CancellationToken stop)
     {
         try
         {
-            await news.ReadAsync(stop);
-            var now = time.GetUtcNow();
-            var all = await subscriptions.ListAsync(stop);
-            foreach (var subscription in all.Where(subscription => subscription.IsActive))
-            {
-                foreach (var (date, instant) in DigestSchedule.DueDates(subscription, now))
-                    Queue(new(subscription, date, instant, null));
-            }
-
-            await ReclaimAsync(all.ToDictionary(subscription => subscription.Id, StringComparer.Ordinal), stop);
+            foreach (var digests in await due.FindAsync(stop))
+                Queue(digests, stop);
+            await EraseAsync(stop);
         }
         catch (StoreException exception)
         {
@@ -62,31 +54,36 @@ internal sealed partial class DigestWorker(
         }
     }
 
-    private async Task ReclaimAsync(Dictionary<string, Subscription> all, CancellationToken stop)
+    private void Queue(IReadOnlyList<DueDigest> digests, CancellationToken stop)
     {
-        var now = time.GetUtcNow();
-        foreach (var claim in await ledger.ReclaimAsync(LargestBatch, now, replica.LeaseFrom(now), stop))
+        if (!queued.TryAdd(digests[0].Subscription, true))
+            return;
+        var workspace = (digests[0].Address.Channel, digests[0].Address.Workspace);
+        if (!lanes.TryGetValue(workspace, out var lane))
         {
-            if (all.TryGetValue(claim.Subscription, out var subscription))
-                Queue(new(subscription, claim.Date, claim.Due, claim));
-            else
-                await ledger.RecordAsync(claim, new(DeliveryState.Skipped, now, "unsubscribed"), stop);
+            lanes.Add(workspace, lane = Channel.CreateUnbounded<IReadOnlyList<DueDigest>>());
+            workers.AddRange(Enumerable.Range(0, Parallel).Select(_ => WorkAsync(lane.Reader, stop)));
         }
+
+        lane.Writer.TryWrite(digests);
     }
 
-    private void Queue(DueDigest digest)
+    private async Task EraseAsync(CancellationToken stop)
     {
-        if (queued.TryAdd((digest.Subscription.Id, digest.Date), true))
-            due.Writer.TryWrite(digest);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (erased == today)
+            return;
+        await ledger.EraseAsync(today.AddDays(-KeptDays), stop);
+        erased = today;
     }
 
-    private async Task WorkAsync(CancellationToken stop)
+    private async Task WorkAsync(ChannelReader<IReadOnlyList<DueDigest>> lane, CancellationToken stop)
     {
         await Task.Yield();
         try
         {
-            await foreach (var digest in due.Reader.ReadAllAsync(stop))
-                await DeliverAsync(digest, stop);
+            await foreach (var digests in lane.ReadAllAsync(stop))
+                await DeliverAsync(digests, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -94,11 +91,13 @@ internal sealed partial class DigestWorker(
         }
     }
 
-    private async Task DeliverAsync(DueDigest digest, CancellationToken stop)
+    /// <summary>One after the other: each entry of the ledger is made before any of a later date.</summary>
+    private async Task DeliverAsync(IReadOnlyList<DueDigest> digests, CancellationToken stop)
     {
         try
         {
-            await deliverer.DeliverAsync(digest, stop);
+            foreach (var digest in digests)
+                await deliverer.DeliverAsync(digest, stop);
         }
         catch (StoreException exception)
         {
@@ -108,11 +107,11 @@ internal sealed partial class DigestWorker(
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Log.Broken(logger, digest.Subscription.Id, digest.Date, exception);
+            Log.Broken(logger, digests[0].Subscription, exception);
         }
         finally
         {
-            queued.TryRemove((digest.Subscription.Id, digest.Date), out _);
+            queued.TryRemove(digests[0].Subscription, out _);
         }
     }
 
@@ -121,10 +120,7 @@ internal sealed partial class DigestWorker(
         [LoggerMessage(1, LogLevel.Error, "The ledger of digests cannot be read or written; tried again in half a minute: {Reason}")]
         public static partial void StoreFailed(ILogger logger, string reason);
 
-        [LoggerMessage(2, LogLevel.Error, "The digest {Subscription} of {Date} broke; it is taken up when its lease has run out")]
-        public static partial void Broken(ILogger logger, string subscription, DateOnly date, Exception exception);
+        [LoggerMessage(2, LogLevel.Error, "A digest of {Subscription} broke; it is taken up when its lease has run out")]
+        public static partial void Broken(ILogger logger, string subscription, Exception exception);
     }
 }
-
-/// <param name="Claim">What was taken over from an earlier attempt; null: not claimed yet.</param>
-internal sealed record DueDigest(Subscription Subscription, DateOnly Date, DateTimeOffset Due, DeliveryClaim? Claim);

@@ -2,10 +2,10 @@ using Bot.Conversations;
 
 namespace Bot.Digests;
 
-/// <summary>Who wants a digest. Throws <see cref="StoreException"/>.</summary>
+/// <summary>Who wants a digest; <see cref="IDeliveryLedger.RecordAsync"/> pauses one that cannot be delivered. Throws <see cref="StoreException"/>.</summary>
 internal interface ISubscriptionStore
 {
-    /// <summary>Adds it, or puts it in place of the one that the conversation has: that one's id, last date and seen version stay.</summary>
+    /// <summary>Adds it, or puts it in place of the one that the conversation has: that one's id, last date and seen version stay, and it goes on if it was paused.</summary>
     ValueTask<Subscription> SaveAsync(Subscription subscription, CancellationToken cancellation);
 
     /// <returns>False: there was none.</returns>
@@ -17,7 +17,4 @@ internal interface ISubscriptionStore
 
     /// <summary>Paused ones too, by id.</summary>
     ValueTask<IReadOnlyList<Subscription>> ListAsync(CancellationToken cancellation);
-
-    /// <summary>Until it is ordered again.</summary>
-    ValueTask PauseAsync(string id, string reason, CancellationToken cancellation);
 }

@@ -74,7 +74,19 @@ internal sealed class EnglishDigestWording : DigestWording
         DigestSchedule.InZone(instant, zone).ToString("ddd yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string StateOf(DeliveryEntry entry) =>
-        entry.State.ToString().ToLowerInvariant() + (entry.Reason is null ? "" : $" ({entry.Reason})");
+        entry.State.ToString().ToLowerInvariant() + (entry.Reason is null ? "" : $" ({Explain(entry.Reason)})");
+
+    /// <summary>A chat service's own words stay as they are: they are what to look up.</summary>
+    private static string Explain(string reason) => reason switch
+    {
+        "missed" => "Kiku did not run then",
+        "too_late" => "it was refused for too long",
+        "nothing_to_say" => "there were no notes",
+        "unsubscribed" => "it was stopped meanwhile",
+        "paused" => "it was paused meanwhile",
+        "may_have_been_posted" or "not_looked_up" => "interrupted while posting; please look whether it is there",
+        _ => reason,
+    };
 
     private static string Explain(OrderProblem problem) => problem switch
     {

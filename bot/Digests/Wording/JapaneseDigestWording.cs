@@ -91,7 +91,19 @@ internal sealed class JapaneseDigestWording : DigestWording
         _ => "処理中",
     };
 
-    private static string StateOf(DeliveryEntry entry) => NameOf(entry.State) + (entry.Reason is null ? "" : $"({entry.Reason})");
+    private static string StateOf(DeliveryEntry entry) => NameOf(entry.State) + (entry.Reason is null ? "" : $"({Explain(entry.Reason)})");
+
+    /// <summary>A chat service's own words stay as they are: they are what to look up.</summary>
+    private static string Explain(string reason) => reason switch
+    {
+        "missed" => "その時刻にKikuが動いていませんでした",
+        "too_late" => "長時間投稿できませんでした",
+        "nothing_to_say" => "ノートがありませんでした",
+        "unsubscribed" => "その間に停止されました",
+        "paused" => "その間に一時停止されました",
+        "may_have_been_posted" or "not_looked_up" => "投稿中に中断しました。投稿されているかご確認ください",
+        _ => reason,
+    };
 
     private static string Explain(OrderProblem problem) => problem switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Bot.State.Sql;
 
@@ -12,6 +13,11 @@ internal static class Columns
         DateTimeOffset.UnixEpoch.AddTicks(row.GetInt64(column) * TimeSpan.TicksPerMicrosecond);
 
     public static DateTimeOffset? OptionalTime(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
+
+    /// <summary>As yyyy-MM-dd, which sorts as dates do.</summary>
+    public static string Stored(this DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
+
+    public static DateOnly Date(this DbDataReader row, int column) => DateOnly.ParseExact(row.GetString(column), "O", CultureInfo.InvariantCulture);
 
     public static string? OptionalText(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

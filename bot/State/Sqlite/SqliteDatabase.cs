@@ -28,7 +28,7 @@ internal sealed class SqliteDatabase : IStateDatabase
             async session =>
             {
                 await Migration.ApplyAsync(session, Migration.Of(SqliteFile.Dialect));
-                return await session.ExecuteAsync("inbox.abandon");
+                return await session.ExecuteAsync("inbox.abandon") + await session.ExecuteAsync("deliveries.abandon");
             },
             cancellation);
     }

@@ -142,3 +142,120 @@ DELETE FROM thread_context WHERE id IN (SELECT id FROM thread_context WHERE user
 
 -- forget.feedback
 DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE user_id = $1 LIMIT $2)
+
+-- subscriptions.save
+INSERT INTO subscription (
+  id, channel, workspace, conversation, time_of_day, days, zone, language, owner, starts_on, last_date, seen_version, paused_because, at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+ON CONFLICT (channel, workspace, conversation) DO UPDATE
+SET time_of_day = excluded.time_of_day, days = excluded.days, zone = excluded.zone, language = excluded.language, owner = excluded.owner,
+  starts_on = excluded.starts_on, paused_because = excluded.paused_because, at = excluded.at
+RETURNING id, channel, workspace, conversation, time_of_day, days, zone, language, owner, starts_on, last_date, seen_version, paused_because, at
+
+-- subscriptions.remove
+DELETE FROM subscription WHERE channel = $1 AND workspace = $2 AND conversation = $3 RETURNING id
+
+-- subscriptions.remove_shown
+DELETE FROM shown_session WHERE subscription = $1
+
+-- subscriptions.find
+SELECT id, channel, workspace, conversation, time_of_day, days, zone, language, owner, starts_on, last_date, seen_version, paused_because, at
+FROM subscription
+WHERE channel = $1 AND workspace = $2 AND conversation = $3
+
+-- subscriptions.get
+SELECT id, channel, workspace, conversation, time_of_day, days, zone, language, owner, starts_on, last_date, seen_version, paused_because, at
+FROM subscription
+WHERE id = $1
+
+-- subscriptions.list
+SELECT id, channel, workspace, conversation, time_of_day, days, zone, language, owner, starts_on, last_date, seen_version, paused_because, at
+FROM subscription
+ORDER BY id
+
+-- subscriptions.advance
+UPDATE subscription SET last_date = $2 WHERE id = $1 AND (last_date IS NULL OR last_date < $2)
+
+-- subscriptions.saw
+UPDATE subscription SET seen_version = $2 WHERE id = $1 AND seen_version < $2
+
+-- subscriptions.pause
+UPDATE subscription SET paused_because = $2 WHERE id = $1
+
+-- deliveries.claim
+-- Nothing for a subscription that is gone or paused, or that was changed to start later.
+INSERT INTO delivery (subscription, date, channel, workspace, conversation, due, state, attempts, lease_owner, lease_end)
+SELECT id, $2, channel, workspace, conversation, $3, 0, 1, $4, $5
+FROM subscription
+WHERE id = $1 AND paused_because IS NULL AND starts_on <= $2
+ON CONFLICT DO NOTHING
+
+-- deliveries.take_over
+UPDATE delivery
+SET attempts = attempts + 1, lease_owner = $4, lease_end = $5, retry_at = NULL
+WHERE subscription = $1 AND date = $2 AND state IN (0, 1, 2) AND (retry_at IS NULL OR retry_at <= $3) AND (lease_end IS NULL OR lease_end <= $3)
+RETURNING state, attempts, due
+
+-- deliveries.open
+SELECT subscription, date, channel, workspace, conversation, due
+FROM delivery
+WHERE state IN (0, 1, 2) AND (retry_at IS NULL OR retry_at <= $1) AND (lease_end IS NULL OR lease_end <= $1)
+ORDER BY due, subscription, date
+LIMIT $2
+
+-- deliveries.send
+UPDATE delivery
+SET state = 1, lease_end = $5, plan = $6, seen_version = $7
+WHERE subscription = $1 AND date = $2 AND lease_owner = $3 AND attempts = $4 AND state IN (0, 1, 2)
+
+-- deliveries.retry
+UPDATE delivery
+SET state = $5, retry_at = $6, reason = $7, lease_owner = NULL, lease_end = NULL
+WHERE subscription = $1 AND date = $2 AND lease_owner = $3 AND attempts = $4 AND state IN (0, 1, 2)
+
+-- deliveries.end
+UPDATE delivery
+SET state = $5, done = $6, reason = $7, message_id = $8, lease_owner = NULL, lease_end = NULL, retry_at = NULL
+WHERE subscription = $1 AND date = $2 AND lease_owner = $3 AND attempts = $4 AND state IN (0, 1, 2)
+
+-- deliveries.plan
+SELECT plan, seen_version FROM delivery WHERE subscription = $1 AND date = $2 AND plan IS NOT NULL
+
+-- deliveries.report
+SELECT subscription, channel, workspace, conversation, date, due, state, attempts, reason, message_id, done
+FROM delivery
+WHERE date >= $2 AND ($1 IS NULL OR subscription = $1)
+ORDER BY date DESC, due DESC, subscription
+LIMIT $3
+
+-- deliveries.erase
+DELETE FROM delivery WHERE date < $1
+
+-- shown.save
+-- Only while there is a subscription, so that one that was removed meanwhile leaves nothing.
+INSERT INTO shown_session (subscription, conference, session, date)
+SELECT id, $2, $3, $4 FROM subscription WHERE id = $1
+ON CONFLICT (subscription, conference, session) DO UPDATE SET date = excluded.date WHERE excluded.date > shown_session.date
+
+-- shown.list
+SELECT conference, session, date FROM shown_session WHERE subscription = $1
+
+-- versions.lock
+-- There is one writer: nothing to lock.
+SELECT 1
+
+-- versions.add
+INSERT INTO content_version (conference, session, hash, is_first, first_seen)
+SELECT $1, $2, $3, CASE WHEN EXISTS (SELECT 1 FROM content_version WHERE conference = $1 AND session = $2) THEN 0 ELSE 1 END, $4
+ON CONFLICT DO NOTHING
+
+-- versions.list
+SELECT conference, session, hash, number, is_first FROM content_version
+
+-- forget.subscriptions
+-- Empty: somebody who is forgotten. Null would be the settings.
+UPDATE subscription SET owner = '' WHERE id IN (SELECT id FROM subscription WHERE owner = $1 LIMIT $2)
+
+-- deliveries.abandon
+-- As inbox.abandon.
+UPDATE delivery SET lease_owner = NULL, lease_end = NULL WHERE state IN (0, 1, 2) AND lease_owner IS NOT NULL

@@ -18,7 +18,8 @@ internal sealed class StateMaintenance(IStateDatabase database) : IStateMaintena
     public async ValueTask<int> ForgetAsync(string user, CancellationToken cancellation) =>
         await ForgetMessagesAsync(user, cancellation)
         + await RepeatAsync("forget.threads", user, cancellation)
-        + await RepeatAsync("forget.feedback", user, cancellation);
+        + await RepeatAsync("forget.feedback", user, cancellation)
+        + await RepeatAsync("forget.subscriptions", user, cancellation);
 
     private async ValueTask<int> RepeatAsync(string statement, object value, CancellationToken cancellation)
     {

@@ -27,7 +27,8 @@ internal static class RoomTable
         new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
         {
             Uses = ["Configuration"],
-            UsesRecordsOf = ["Conversations", "Digests", "Insights", "Answers"],
+            // A subscription has a language, which is a word of Content.
+            UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers"],
         },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
         new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content", "Search", "Answers"] },

@@ -3,11 +3,28 @@ using Bot.Conversations;
 namespace Bot.Tests.Conversations;
 
 /// <summary>Thread contexts and feedback in a list, for tests of what is said.</summary>
-internal sealed class InMemoryStores : IThreadContexts, IFeedbackStore
+internal sealed class InMemoryStores : IThreadContexts, IFeedbackStore, IConversationReferences
 {
     public Dictionary<ConversationAddress, ThreadContext> Contexts { get; } = [];
 
     public List<Feedback> Feedback { get; } = [];
+
+    public List<ConversationReference> References { get; } = [];
+
+    public ValueTask SaveAsync(ConversationReference reference, CancellationToken cancellation)
+    {
+        References.Add(reference);
+        return default;
+    }
+
+    ValueTask<ConversationReference?> IConversationReferences.FindAsync(ConversationAddress address, CancellationToken cancellation) =>
+        new(References.LastOrDefault(reference => reference.Address == address with { Thread = null }));
+
+    public ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation)
+    {
+        References.RemoveAll(reference => reference.Address.Channel == channel && reference.Address.Workspace == workspace && conversation is null);
+        return default;
+    }
 
     public ValueTask<ThreadContext?> FindAsync(ConversationAddress address, CancellationToken cancellation) => new(Contexts.GetValueOrDefault(address));
 

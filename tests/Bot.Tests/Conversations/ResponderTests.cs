@@ -202,6 +202,8 @@ public sealed class ResponderTests
     public void Only_who_waits_for_an_answer_hears_that_there_is_none(string kind, bool expected) =>
         Assert.Equal(expected, Responder.Apology(Message(Hiring) with { Kind = Enum.Parse<IncomingKind>(kind) }) is not null);
 
+    private readonly ScriptedChannel channel = new();
+
     private static ConversationAddress Address { get; } = new("chat", "W1", "C1", "1.0");
 
     private static IncomingMessage Message(string text) => new("Ev1", Address, "U1", IncomingKind.Question, text) { MessageId = "1.1" };
@@ -222,7 +224,7 @@ public sealed class ResponderTests
     private ValueTask<Response?> SayAsync(IncomingMessage message)
     {
         var questions = new QuestionResponder(Asking.Shipped, commands, stores, options, clock);
-        var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, []), limits);
+        var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), limits);
         return responder.RespondAsync(message, TestContext.Current.CancellationToken);
     }
 

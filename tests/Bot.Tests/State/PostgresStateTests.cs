@@ -10,6 +10,7 @@ namespace Bot.Tests.State;
 public sealed class PostgresStateTests(SharedPostgresServer server) : StateContractTests
 {
     private PostgresSchema? schema;
+    private PostgresDatabase? other;
 
     private protected override IReadOnlyList<Migration> Migrations => Migration.Of("Postgres");
 
@@ -21,8 +22,12 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
         await base.InitializeAsync();
     }
 
+    private protected override ValueTask<IStateDatabase> OtherAsync() => new(other ??= new PostgresDatabase(schema!.ConnectionString));
+
     public override async ValueTask DisposeAsync()
     {
+        if (other is not null)
+            await other.DisposeAsync();
         await base.DisposeAsync();
         if (schema is not null)
             await schema.DisposeAsync();
@@ -31,8 +36,8 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     [Fact]
     public async Task Replicas_never_get_the_same_message()
     {
-        await using var other = new PostgresDatabase(schema!.ConnectionString);
-        IInbox[] replicas = [Inbox, new InboxStore(other)];
+        await using var another = new PostgresDatabase(schema!.ConnectionString);
+        IInbox[] replicas = [Inbox, new InboxStore(another)];
         for (var i = 0; i < 200; i++)
             await Inbox.AddAsync(Message($"E{i}"), Now, null, Stop);
 
@@ -47,8 +52,8 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     [Fact]
     public async Task A_redelivery_to_another_replica_is_known_there()
     {
-        await using var other = new PostgresDatabase(schema!.ConnectionString);
-        var elsewhere = new InboxStore(other);
+        await using var another = new PostgresDatabase(schema!.ConnectionString);
+        var elsewhere = new InboxStore(another);
         var message = Message("E1") with { RepeatWindow = TimeSpan.FromSeconds(20) };
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(
@@ -61,10 +66,10 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
     public async Task Another_replica_that_starts_takes_no_claim_away()
     {
         var claim = await AddedAndClaimedAsync("E1");
-        await using var other = new PostgresDatabase(schema!.ConnectionString);
-        await other.OpenAsync(Stop);
+        await using var another = new PostgresDatabase(schema!.ConnectionString);
+        await another.OpenAsync(Stop);
 
-        Assert.Empty(await new InboxStore(other).ClaimAsync(1, Now, LeaseOf("other", Now), Stop));
+        Assert.Empty(await new InboxStore(another).ClaimAsync(1, Now, LeaseOf("other", Now), Stop));
         Assert.True(await Inbox.CompleteAsync(claim, new(Now, null, null), Stop));
     }
 

@@ -13,7 +13,7 @@ public sealed class StatementFileTests
 
         Assert.Equal(["migrations.lock"], postgres.Except(sqlite));
         Assert.Equal(
-            ["inbox.abandon", "transaction.begin", "transaction.commit", "transaction.rollback"],
+            ["deliveries.abandon", "inbox.abandon", "transaction.begin", "transaction.commit", "transaction.rollback"],
             sqlite.Except(postgres).Order(StringComparer.Ordinal));
     }
 

@@ -22,7 +22,7 @@ internal sealed class AnswerBlocks
     {
         this.content = content;
         this.answer = answer;
-        this.id = id;
+        this.id = content.AnswerId ?? id;
         wording = ChatWording.In(content.Language);
         longestExcerpt = shortening == Shortening.None ? Excerpt.MaximumLength : Excerpt.MaximumLength / 3;
         var first = Math.Min(content.Page * Question.DefaultTop, answer.Excerpts.Length);

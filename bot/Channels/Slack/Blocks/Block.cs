@@ -66,6 +66,7 @@ internal sealed record RichTextList(ImmutableArray<RichTextPart> Elements) : Ric
 [JsonDerivedType(typeof(TextInline), "text")]
 [JsonDerivedType(typeof(LinkInline), "link")]
 [JsonDerivedType(typeof(UserInline), "user")]
+[JsonDerivedType(typeof(ChannelInline), "channel")]
 internal abstract record Inline;
 
 internal sealed record TextInline(string Text, InlineStyle? Style = null) : Inline;
@@ -74,6 +75,9 @@ internal sealed record LinkInline(string Url, string Text, InlineStyle? Style = 
 
 /// <summary>Shows a name and notifies: only for people who used Kiku themselves.</summary>
 internal sealed record UserInline(string UserId) : Inline;
+
+/// <summary>Shows a channel's name to whoever may see it. Notifies nobody.</summary>
+internal sealed record ChannelInline(string ChannelId) : Inline;
 
 internal sealed record InlineStyle
 {

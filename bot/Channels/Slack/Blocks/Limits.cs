@@ -34,6 +34,9 @@ internal static class Limits
 
     public const int Path = 300;
 
+    /// <summary>In a digest.</summary>
+    public const int Summary = 600;
+
     public const int Person = 120;
 
     public const int Question = 300;

@@ -19,14 +19,8 @@ internal static class MessageBlocks
         (_, SessionDetails details) => SessionBlocks.Draw(details),
         (_, Help help) => WelcomeBlocks.Draw(help),
         (GreetingContent greeting, _) => WelcomeBlocks.Draw(greeting),
-        (NoticeContent notice, _) => Notice(notice.Text),
+        (DigestContent digest, _) => DigestBlocks.Draw(digest, id, shortening),
+        (NoticeContent notice, _) => NoticeBlocks.Draw(notice),
         _ => throw new NotSupportedException($"{content.GetType().Name} is no message"),
     };
-
-    private static Drawing Notice(string text)
-    {
-        var list = new BlockList(Limits.MessageBlocks);
-        list.Sentence(text);
-        return new(Fallback.Of(text), list.ToImmutable());
-    }
 }

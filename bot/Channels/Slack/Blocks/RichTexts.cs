@@ -30,6 +30,7 @@ internal static class RichTexts
         TextInline text => text.Text.Length,
         LinkInline link => link.Text.Length + link.Url.Length,
         UserInline user => user.UserId.Length,
+        ChannelInline channel => channel.ChannelId.Length,
         _ => 0,
     });
 

@@ -9,7 +9,7 @@ namespace Bot.Channels.Slack.Blocks;
 [JsonDerivedType(typeof(ModalView), "modal")]
 internal abstract record View(ImmutableArray<Block> Blocks);
 
-internal sealed record HomeView(ImmutableArray<Block> Blocks) : View(Blocks);
+internal sealed record HomeView(string PrivateMetadata, ImmutableArray<Block> Blocks) : View(Blocks);
 
 internal sealed record ModalView(
     string CallbackId, PlainText Title, PlainText Submit, PlainText Close, string PrivateMetadata, ImmutableArray<Block> Blocks) : View(Blocks);

@@ -21,7 +21,8 @@ internal static class WelcomeBlocks
         return Draw(greeting.Language, $"{wording.Greeting}\n{wording.HowToAsk}", greeting.Examples);
     }
 
-    public static HomeView Draw(HomeContent home)
+    /// <param name="metadata">Comes back with what is clicked there.</param>
+    public static HomeView Draw(HomeContent home, string metadata)
     {
         var wording = ChatWording.In(home.Language);
         var list = new BlockList(Limits.HomeBlocks);
@@ -34,7 +35,7 @@ internal static class WelcomeBlocks
         list.Divider();
         list.Header(wording.Sessions);
         SessionBlocks.DrawConferences(list, home.Conferences, home.Language);
-        return new(list.ToImmutable());
+        return new(metadata, list.ToImmutable());
     }
 
     /// <param name="metadata">Comes back with the form.</param>
@@ -73,7 +74,7 @@ internal static class WelcomeBlocks
             return;
 
         list.Header(section.Title);
-        list.Sentence(string.Join('\n', section.Lines.Select(line => line.Conversation is null ? line.Text : $"{line.Conversation}: {line.Text}")));
+        list.RichText([.. section.Lines.Select(line => RichTexts.Section(NoticeBlocks.Line(line)))]);
         list.Actions([.. section.Actions.Select(action => list.Button(action.Label, action.Action))]);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class EventReader(SlackOptions options, IThreadContexts threads)
             return Greeting(id, user, new(SlackChannel.ChannelName, identity.TeamId, channel));
 
         return said.Tab == "home"
-            ? new ForKiku(new(id, new(SlackChannel.ChannelName, identity.TeamId, user), user, IncomingKind.Home, "") { IsDirect = true })
+            ? new ForKiku(new(id, new(SlackChannel.ChannelName, identity.TeamId, said.Channel ?? user), user, IncomingKind.Home, "") { IsDirect = true })
             : Reading.Ignored;
     }
 

@@ -45,15 +45,16 @@ internal sealed class InteractionReader(SlackOptions options)
         if (used.Actions is not [{ } button, ..] || !ActionIds.IsAction(button.ActionId))
             return Reading.Ignored;
 
-        // On the home page there is no channel: the answer goes to the direct chat.
-        var channel = used.Channel?.Id ?? used.Container?.ChannelId ?? user;
+        // On the home page there is no channel: the answer goes to the direct chat, which the page carries.
+        var channel = used.Channel?.Id ?? used.Container?.ChannelId ?? (used.View?.PrivateMetadata is ['D', ..] direct ? direct : user);
+        var action = MessageAction.Decode(button.Value);
         var isEphemeral = used.Container?.IsEphemeral == true;
         var isDirect = channel == user || channel[0] == 'D';
         var ts = used.Container?.MessageTs ?? used.Message?.Ts;
-        var thread = used.Container?.ThreadTs ?? used.Message?.ThreadTs ?? (isEphemeral || isDirect ? null : ts);
+        var thread = used.Container?.ThreadTs ?? used.Message?.ThreadTs ?? (isEphemeral || (isDirect && !IsUnderDigest(action)) ? null : ts);
         return new ForKiku(new(id, Address(identity, channel, thread), user, IncomingKind.Action, "")
         {
-            Action = MessageAction.Decode(button.Value),
+            Action = action,
             IsPrivate = isEphemeral,
             IsDirect = isDirect,
             Handle = new SlackHandle
@@ -66,6 +67,9 @@ internal sealed class InteractionReader(SlackOptions options)
             }.ToJson(),
         });
     }
+
+    /// <summary>Only there does a suggested question name the message that it stands under: it is answered in its thread, in direct chats too.</summary>
+    private static bool IsUnderDigest(MessageAction? action) => action is { Kind: ActionKind.Ask, AnswerId: not null };
 
     private static Reading ReadShortcut(InteractionDocument used, string id, string user, SlackIdentity identity)
     {

@@ -11,6 +11,7 @@ internal sealed partial class SlackInbound
     private readonly EventReader events;
     private readonly InteractionReader interactions;
     private readonly IMessageIntake intake;
+    private readonly IConversationReferences references;
     private readonly SlackAccount account;
     private readonly SlackHealth health;
     private readonly SlackClient client;
@@ -20,6 +21,7 @@ internal sealed partial class SlackInbound
         SlackOptions options,
         IThreadContexts threads,
         IMessageIntake intake,
+        IConversationReferences references,
         SlackAccount account,
         SlackHealth health,
         SlackClient client,
@@ -28,6 +30,7 @@ internal sealed partial class SlackInbound
         events = new(options, threads);
         interactions = new(options);
         this.intake = intake;
+        this.references = references;
         this.account = account;
         this.health = health;
         this.client = client;
@@ -94,6 +97,7 @@ internal sealed partial class SlackInbound
             case Removed removed:
                 Log.Removed(logger, removed.Why);
                 health.Token = $"{removed.Why}: install the app again, and set its new token";
+                await references.RemoveAsync(SlackChannel.ChannelName, account.Identity!.TeamId, conversation: null, cancellation);
                 return new(Handling.Done);
             default:
                 return new(Handling.Done);

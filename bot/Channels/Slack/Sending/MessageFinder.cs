@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
 
@@ -10,6 +11,9 @@ internal sealed class MessageFinder(SlackClient client)
     private const string PageSize = "200";
 
     private const int MostPages = 5;
+
+    /// <summary>Between this machine's clock and Slack's, at most.</summary>
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
 
     public async Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation)
     {
@@ -34,13 +38,15 @@ internal sealed class MessageFinder(SlackClient client)
         return new(FindOutcome.CannotTell);
     }
 
-    /// <summary>Only what is later than the message that is answered.</summary>
+    /// <summary>Only what is later than the message that is answered, or than it can have been sent.</summary>
     private static (string Method, ImmutableArray<KeyValuePair<string, string>> Arguments) Call(ReplyTarget target)
     {
         ImmutableArray<KeyValuePair<string, string>> arguments =
             [new("channel", target.Address.Conversation), new("include_all_metadata", "true"), new("limit", PageSize)];
         if (SlackHandle.Parse(target.Handle).Ts is { } ts)
             arguments = arguments.Add(new("oldest", ts));
+        else if (target.Since is { } since)
+            arguments = arguments.Add(new("oldest", (since - ClockDifference).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         return target.Address.Thread is { } thread
             ? (SlackMethods.Replies, arguments.Add(new("ts", thread)))
             : (SlackMethods.History, arguments);

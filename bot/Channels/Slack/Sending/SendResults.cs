@@ -15,7 +15,8 @@ internal static class SendResults
         ApiOutcome.Limited => new Refused(ApiCodes.RateLimited, result.RetryAfter),
         ApiOutcome.Unreachable => new Refused(ApiCodes.ConnectionFailed),
         ApiOutcome.Uncertain => new Unknown(result.Code),
-        _ when ApiCodes.IsTemporary(result.Code) => new Refused(result.Code, Later),
+        // The token is renewed one day, and nothing is wrong with the conversation.
+        _ when ApiCodes.IsTemporary(result.Code) || ApiCodes.IsAuthentication(result.Code) => new Refused(result.Code, Later),
         _ when ApiCodes.IsHalfDone(result.Code) => new Unknown(result.Code),
         _ => new Failed(result.Code),
     };

@@ -20,6 +20,7 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         {
             Placement.Private => await PrivatelyAsync(message, handle, drawing, cancellation),
             Placement.Replace => await ReplaceAsync(message, handle, drawing, cancellation),
+            Placement.Direct => await DirectlyAsync(message, handle, drawing, cancellation),
             Placement.Share => await ShareAsync(message, handle, drawing, cancellation),
             _ => await PostAsync(message, handle, drawing, cancellation),
         };
@@ -75,6 +76,16 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
             return await PostAsync(message, handle, drawing, cancellation);
         var arguments = new EphemeralArguments(target.Address.Conversation, user, target.Address.Thread, drawing.Text, drawing.Blocks);
         return await client.PostAsync(SlackMethods.PostPrivately, arguments, ArgumentsJson.Compact.EphemeralArguments, cancellation);
+    }
+
+    /// <summary>Slack opens the direct chat when a user's id stands for a channel, and asks for no other scope than to post
+    /// (https://docs.slack.dev/reference/methods/chat.postMessage#app_home).</summary>
+    private async Task<ApiResult> DirectlyAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
+    {
+        if (message.Target.User is not { } user)
+            return ApiResult.Of(ApiOutcome.Error, "user_not_found");
+        var address = message.Target.Address with { Conversation = user, Thread = null };
+        return await PostAsync(message with { Target = message.Target with { Address = address } }, handle, drawing, cancellation);
     }
 
     private async Task<ApiResult> ReplaceAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)

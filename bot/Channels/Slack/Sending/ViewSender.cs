@@ -9,7 +9,7 @@ internal sealed class ViewSender(SlackClient client)
 {
     public async Task<ApiResult> HomeAsync(ReplyTarget target, HomeContent content, CancellationToken cancellation) => await client.RepeatAsync(
         SlackMethods.PublishHome,
-        new(target.User ?? target.Address.Conversation, WelcomeBlocks.Draw(content)),
+        new(target.User ?? target.Address.Conversation, WelcomeBlocks.Draw(content, target.Address.Conversation)),
         ArgumentsJson.Compact.HomeArguments,
         cancellation);
 

@@ -114,7 +114,7 @@ public sealed class EventReaderTests
         var pane = await Reading.EventAsync(""" "type":"app_home_opened","user":"U2","channel":"D1","tab":"messages" """);
         var older = await Reading.EventAsync(""" "type":"assistant_thread_started","assistant_thread":{"user_id":"U2","channel_id":"D1","thread_ts":"4.4","context":{}} """);
 
-        Assert.Equal((IncomingKind.Home, "U2"), (home!.Kind, home.Address.Conversation));
+        Assert.Equal((IncomingKind.Home, "D1", "U2"), (home!.Kind, home.Address.Conversation, home.User));
         Assert.Equal((IncomingKind.Greeting, "D1", null), (pane!.Kind, pane.Address.Conversation, pane.Address.Thread));
         Assert.Equal((IncomingKind.Greeting, "4.4"), (older!.Kind, older.Address.Thread));
         Assert.True(SlackHandle.Parse(pane.Handle).IsPane && SlackHandle.Parse(older.Handle).IsPane);

@@ -54,7 +54,7 @@ public sealed class SendingTests : IAsyncLifetime
         { "invented_yesterday", nameof(Failed), "invented_yesterday" },
         { "ratelimited", nameof(Refused), "ratelimited" },
         { "fatal_error", nameof(Unknown), "fatal_error" },
-        { "token_revoked", nameof(Failed), "token_revoked" },
+        { "token_revoked", nameof(Refused), "token_revoked" },
     };
 
     [Theory]

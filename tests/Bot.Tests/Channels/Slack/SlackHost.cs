@@ -122,7 +122,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this).AddSingleton<IThreadContexts>(Stores).AddSlack(options, new());
+        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this).AddSingleton<IThreadContexts>(Stores).AddSingleton<IConversationReferences>(Stores).AddSlack(options, new());
         app = builder.Build();
         app.UseRouting();
         app.MapSlack();

@@ -7,12 +7,21 @@ internal sealed class ManualClock : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
+    private TimeSpan elapsed;
     private DateTimeOffset now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
     private TaskCompletionSource waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate) return now;
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Goes on when the clock is put back.</summary>
+    public override long GetTimestamp()
+    {
+        lock (gate) return elapsed.Ticks;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -37,6 +46,7 @@ internal sealed class ManualClock : TimeProvider
         lock (gate)
         {
             now += by;
+            if (by > TimeSpan.Zero) elapsed += by;
             due = timers.FindAll(timer => timer.Due <= now);
             foreach (var timer in due) timer.Due = timer.Period > TimeSpan.Zero ? now + timer.Period : null;
         }

@@ -1,0 +1,308 @@
+using System.Globalization;
+using Bot.Answers;
+using Bot.Conversations;
+using Bot.State.Sqlite;
+using Bot.Tests.Content;
+using Bot.Tests.Content.Reload;
+using Xunit;
+
+namespace Bot.Tests.Digests;
+
+/// <summary>Digests on a real file, with a chat service and a clock that tests drive. It begins on a Friday at 18:00 in Tokyo.</summary>
+public sealed class DelivererTests : IAsyncLifetime
+{
+    private static readonly ConversationAddress Place = new("chat", "W1", "C1");
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ManualClock clock = new();
+    private readonly PostingChannel channel = new();
+    private readonly Library library = DigestNotes.Library();
+    private SqliteDatabase database = null!;
+    private DigestReplica replica = null!;
+
+    public async ValueTask InitializeAsync() => await RestartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_digest_goes_out_on_time_once()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-01T23:59");
+        await replica.TickAsync();
+        Assert.Empty(channel.Posts);
+
+        Until("2026-05-02T00:00");
+        await replica.TickAsync();
+        await replica.TickAsync();
+        Until("2026-05-02T23:59");
+        await replica.TickAsync();
+
+        var post = Assert.Single(channel.Posts);
+        Assert.Equal((Place, Placement.Post, null), (post.Target.Address, post.Target.Placement, post.Target.User));
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    public static TheoryData<string, bool> Deaths { get; } = new(
+        from step in (string[])["claim", "shown", "begin", "send", "record"]
+        from isAfter in (bool[])[false, true]
+        select (step, isAfter));
+
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task Whatever_step_it_dies_at_there_is_one_post(string step, bool isAfter)
+    {
+        await DieAsync(step, isAfter);
+
+        await replica.TickAsync();
+
+        Assert.Single(channel.Posts);
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+
+        // What was shown is known as well: the next day brings the next session.
+        Until("2026-05-03T00:00");
+        await replica.TickAsync();
+        Assert.Equal(["A10", "B10"], Shown());
+    }
+
+    [Theory]
+    [MemberData(nameof(Deaths))]
+    public async Task Where_nobody_can_tell_there_is_never_more_than_one_post(string step, bool isAfter)
+    {
+        channel.CanTell = false;
+        await DieAsync(step, isAfter);
+
+        await replica.TickAsync();
+
+        Assert.InRange(channel.Posts.Count, 0, 1);
+        var isInDoubt = (step, isAfter) is ("begin", true) or ("send", _) or ("record", false);
+        Assert.Equal([isInDoubt ? "2026-05-02 Unknown may_have_been_posted" : "2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_limit_of_an_hour_is_waited_for()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        channel.Answer = _ => clock.GetUtcNow() < At("2026-05-02T01:00") ? new Refused("ratelimited", TimeSpan.FromHours(1)) : null;
+        for (var minute = 0; minute <= 75; minute++)
+        {
+            await replica.TickAsync();
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Single(channel.Posts);
+        Assert.Equal(2, channel.Attempts);
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task What_stays_refused_is_recorded_as_too_late()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        channel.Answer = _ => new Refused("ratelimited");
+        await RunAsync(hours: 7);
+        Assert.Equal(["2026-05-02 Skipped too_late"], await replica.ReportAsync());
+        Assert.InRange(channel.Attempts, 10, 60);
+
+        channel.Answer = _ => null;
+        await RunAsync(hours: 24);
+        Assert.Equal(["2026-05-02 Skipped too_late", "2026-05-03 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task Silence_is_looked_up_before_it_is_sent_again()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        var isFirst = true;
+        channel.Answer = message =>
+        {
+            if (!isFirst)
+                return null;
+            isFirst = false;
+            channel.Posts.Enqueue(message);
+            return new Unknown("timeout");
+        };
+        await RunAsync(hours: 1);
+
+        Assert.Single(channel.Posts);
+        Assert.Equal(1, channel.Attempts);
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task An_archived_conversation_is_not_tried_again_and_the_owner_hears_of_it_once()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        channel.Answer = message => message.Content is DigestContent ? new Failed("is_archived") : null;
+        Until("2026-05-02T00:00");
+        await RunAsync(hours: 72);
+
+        var notice = Assert.Single(channel.Posts);
+        Assert.Equal((Placement.Direct, "U1"), (notice.Target.Placement, notice.Target.User));
+        Assert.Equal(
+            "The digest that you ordered for C1 is paused: it cannot be posted there (is_archived). Order it again once that is mended.",
+            Assert.IsType<NoticeContent>(notice.Content).Text);
+        Assert.Equal(2, channel.Attempts);
+        Assert.Equal(["2026-05-02 Permanent is_archived"], await replica.ReportAsync());
+
+        channel.Answer = _ => null;
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        await RunAsync(hours: 25);
+        Assert.Equal(["2026-05-02 Permanent is_archived", "2026-05-06 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_nothing_is_lost()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        var file = folder.PathOf("kiku.db");
+        Until("2026-05-02T00:00");
+        File.Move(file, file + ".away");
+        await Assert.ThrowsAsync<StoreException>(replica.TickAsync);
+
+        Until("2026-05-02T00:20");
+        File.Move(file + ".away", file);
+        await replica.TickAsync();
+
+        Assert.Single(channel.Posts);
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task Without_notes_nothing_is_posted_and_that_is_recorded()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        library.Publish(Bot.Content.ContentSnapshot.Empty);
+        Until("2026-05-02T00:00");
+        await replica.TickAsync();
+
+        Assert.Empty(channel.Posts);
+        Assert.Equal(["2026-05-02 Skipped nothing_to_say"], await replica.ReportAsync());
+    }
+
+    [Theory]
+    [InlineData("2026-05-02T05:59", "2026-05-02 Posted")]
+    [InlineData("2026-05-02T06:01", "2026-05-02 Skipped missed")]
+    [InlineData("2026-05-04T00:30", "2026-05-02 Skipped missed, 2026-05-03 Skipped missed, 2026-05-04 Posted")]
+    public async Task What_was_missed_while_down_is_late_or_recorded(string back, string expected)
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until(back);
+        await RestartAsync();
+
+        await replica.TickAsync();
+
+        Assert.Equal(expected, string.Join(", ", await replica.ReportAsync()));
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_repeats_nothing()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        await replica.TickAsync();
+        foreach (var hours in (int[])[-3, 3, -30, 30, 20, -20])
+        {
+            clock.Advance(TimeSpan.FromHours(hours));
+            await replica.TickAsync();
+        }
+
+        Until("2026-05-03T00:00");
+        await replica.TickAsync();
+
+        Assert.Equal(2, channel.Posts.Count);
+        Assert.Equal(["2026-05-02 Posted", "2026-05-03 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_time_starts_tomorrow_and_a_new_one_today_if_it_is_still_to_come()
+    {
+        Assert.Equal(new DateOnly(2026, 5, 1), (await replica.OrderAsync(Place, "digest 19:00 Asia/Tokyo")).StartsOn);
+        var changed = await replica.OrderAsync(Place, "digest 20:00");
+        Assert.Equal(new DateOnly(2026, 5, 2), changed.StartsOn);
+        Assert.Equal(changed.StartsOn, (await replica.OrderAsync(Place, "digest ja")).StartsOn);
+        Assert.Equal(new DateOnly(2026, 5, 2), (await replica.OrderAsync(Place with { Conversation = "C2" }, "digest 17:00 Asia/Tokyo")).StartsOn);
+
+        await RunAsync(hours: 20);
+        Assert.DoesNotContain(channel.Posts, post => post.Target.Address == Place);
+        await RunAsync(hours: 10);
+        Assert.Single(channel.Posts, post => post.Target.Address == Place);
+    }
+
+    [Fact]
+    public async Task What_is_stopped_before_its_turn_is_not_posted()
+    {
+        channel.Answer = _ => new Refused("ratelimited");
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        await replica.TickAsync();
+        await replica.Subscriptions.RemoveAsync(Place, TestContext.Current.CancellationToken);
+        channel.Answer = _ => null;
+
+        await RunAsync(hours: 1);
+
+        Assert.Empty(channel.Posts);
+        Assert.Equal(["2026-05-02 Skipped unsubscribed"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_chat_service_that_is_not_configured_costs_no_subscription()
+    {
+        await replica.OrderAsync(Place with { Channel = "letters" }, "digest daily 09:00 Asia/Tokyo", user: null);
+        Until("2026-05-02T00:00");
+        await replica.TickAsync();
+
+        Assert.Empty(await replica.ReportAsync());
+        Assert.True(Assert.Single(await replica.Subscriptions.ListAsync(TestContext.Current.CancellationToken)).IsActive);
+    }
+
+    /// <summary>Kills the process at a step of the delivery of the second of May, and starts another one on its file.</summary>
+    private async Task DieAsync(string step, bool isAfter)
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        var doomed = new DigestReplica(
+            database,
+            channel,
+            library,
+            clock,
+            around: ledger => new LedgerAround(ledger, (at, isOver) => (at, isOver) == (step, isAfter) ? throw new KilledException() : Task.CompletedTask));
+        channel.Around = isOver => _ = step == "send" && isOver == isAfter ? throw new KilledException() : 0;
+        await Assert.ThrowsAsync<KilledException>(doomed.TickAsync);
+        channel.Around = null;
+        await RestartAsync();
+    }
+
+    private async Task RestartAsync()
+    {
+        if (database is not null)
+            await database.DisposeAsync();
+        database = new SqliteDatabase(folder.PathOf("kiku.db"));
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        replica = new(database, channel, library, clock);
+    }
+
+    private async Task RunAsync(int hours)
+    {
+        for (var i = 0; i < hours * 60; i++)
+        {
+            await replica.TickAsync();
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private void Until(string instant) => clock.Advance(At(instant) - clock.GetUtcNow());
+
+    private IEnumerable<string> Shown() => channel.Digests.SelectMany(post => ((DigestContent)post.Content).Entries).Select(entry => entry.Reference);
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private sealed class KilledException : Exception;
+}
