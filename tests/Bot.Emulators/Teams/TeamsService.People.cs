@@ -27,7 +27,11 @@ internal sealed partial class TeamsService
 
     /// <summary>Writes to the app: directly, or with a mention. Ends when the app has acknowledged it.</summary>
     /// <param name="thread">In a channel, the message that began the thread; null: this one begins one.</param>
-    public Task<TeamsDelivery> PostAsync(TeamsPerson person, TeamsConversation conversation, string text, string? thread = null, bool mention = true)
+    public Task<TeamsDelivery> PostAsync(TeamsPerson person, TeamsConversation conversation, string text, string? thread = null, bool mention = true) =>
+        SendAsync(Message(person, conversation, text, thread, mention));
+
+    /// <summary>As <see cref="PostAsync"/> sends it.</summary>
+    public JsonObject Message(TeamsPerson person, TeamsConversation conversation, string text, string? thread = null, bool mention = true)
     {
         var activity = Activity(person, conversation, "message");
         if (conversation.Kind == TeamsConversationKind.Channel)
@@ -45,7 +49,7 @@ internal sealed partial class TeamsService
 
         activity["text"] = text;
         activity["textFormat"] = "plain";
-        return SendAsync(activity);
+        return activity;
     }
 
     public Task<TeamsDelivery> InstallAsync(TeamsPerson person, TeamsConversation conversation)

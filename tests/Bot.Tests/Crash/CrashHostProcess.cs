@@ -33,6 +33,26 @@ internal sealed class CrashHostProcess : IAsyncDisposable
         return new(started, new(line));
     }
 
+    /// <summary>Until it is ready, or dead: it may die while it takes up what was left over, which is as good a moment as any.</summary>
+    public async Task UntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken) && !process.HasExited)
+        {
+            try
+            {
+                using var ready = await client.GetAsync("/readyz", TestContext.Current.CancellationToken);
+                if (ready.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Dead, or about to be.
+            }
+        }
+    }
+
     /// <summary>By SIGKILL.</summary>
     public async Task KillAsync()
     {

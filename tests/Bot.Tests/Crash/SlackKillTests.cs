@@ -109,28 +109,11 @@ public sealed class SlackKillTests(SharedPostgresServer postgres) : IAsyncLifeti
         return settings;
     }
 
-    /// <summary>Slack is told of it when it is ready: what it has missed comes again when Slack next tries.</summary>
     private static async Task<CrashHostProcess> StartAsync(Dictionary<string, string> settings, (Step Step, int Occurrence)? death)
     {
         var bot = await CrashHostProcess.StartAsync(settings, death);
-        using var client = new HttpClient { BaseAddress = bot.Address };
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-        {
-            try
-            {
-                using var ready = await client.GetAsync("/readyz", TestContext.Current.CancellationToken);
-                if (ready.IsSuccessStatusCode)
-                    return bot;
-            }
-            catch (HttpRequestException)
-            {
-                // It died while what was left over was taken up: as good a moment as any.
-                return bot;
-            }
-        }
-
-        throw new InvalidOperationException("The timer ended.");
+        await bot.UntilReadyAsync();
+        return bot;
     }
 
     /// <summary>Asks at least <paramref name="count"/>, one a tick, and goes on until the process has died of it.</summary>

@@ -189,7 +189,7 @@ public sealed class ConversationTests : IAsyncLifetime
     [MemberData(nameof(Faults))]
     public async Task What_the_connector_says_decides_what_becomes_of_a_message(string code, int status, string expected, string said)
     {
-        await using var small = await TeamsHost.StartAsync(conversations: new() { SendTimeout = TimeSpan.FromSeconds(2) });
+        await using var small = await TeamsHost.StartAsync(conversations: new() { SendTimeout = TimeSpan.FromSeconds(3) });
         var ben = small.Teams.AddPerson("ben");
         var his = small.Teams.PersonalChat(ben);
         await small.Teams.SendAsync(small.Teams.Activity(ben, his, "typing"));
