@@ -66,6 +66,16 @@ internal static class BenchmarkCommands
         return command;
     }
 
+    public static Command Digests()
+    {
+        var count = new Option<int>("--count") { Description = "How many are due in the same minute.", DefaultValueFactory = _ => 1000 };
+        var pace = new Option<int>("--per-minute") { Description = "As Digests:PerMinute.", DefaultValueFactory = _ => 240 };
+        var postgres = new Option<string?>("--postgres") { Description = "A connection string of an empty database. Default: SQLite." };
+        var command = new Command("digests", "Digests that are due at once, posted to an emulated Slack with its limits.") { count, pace, postgres };
+        command.SetAction((parsed, _) => DigestLoad.PrintAsync(parsed.GetValue(count), parsed.GetValue(pace), parsed.GetValue(postgres)));
+        return command;
+    }
+
     private static Command OnBeir(string name, string description, Action run)
     {
         var beir = Beir();

@@ -12,5 +12,6 @@ root.Subcommands.Add(BenchmarkCommands.Latency());
 root.Subcommands.Add(BenchmarkCommands.Profile());
 root.Subcommands.Add(BenchmarkCommands.State());
 root.Subcommands.Add(LoadCommand.Create());
+root.Subcommands.Add(BenchmarkCommands.Digests());
 root.Subcommands.Add(AblationCommand.Create());
 return root.Parse(args).Invoke();

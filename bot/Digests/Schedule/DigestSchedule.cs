@@ -14,7 +14,7 @@ internal static class DigestSchedule
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>The release of the time zone data, such as <c>2026a</c>.</summary>
-    public static string DataVersion => DateTimeZoneProviders.Tzdb.VersionId;
+    public static string DataVersion => TzdbDateTimeZoneSource.Default.TzdbVersion;
 
     public static bool IsZone(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
 
