@@ -114,7 +114,7 @@ internal sealed class PageFetcher : IDisposable
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = await Dns.GetHostAddressesAsync(host, cancellation);
         if (!allowPrivate && Array.Find(addresses, address => !AddressRules.IsPublic(address)) is { } refused)
-            throw new ImportFailedException($"{host} is {refused}, which is not on the public internet; --allow-private fetches from there");
+            throw new ImportFailedException($"{host} is at {refused}, not on the public internet; --allow-private fetches from there");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
