@@ -107,6 +107,6 @@ internal sealed class PlainTextReport
     {
         if (!HeadingLine.ListItem(line)) return MarkdownEscape.Line(line);
         var sign = char.IsAsciiDigit(line[0]) ? line.AsSpan().IndexOfAny('.', ')') + 1 : 1;
-        return line[..sign] + (line[0] is '・' or '•' or '●' or '○' or '◎' or '▪' or '◦' or '‣' ? "" : " ") + MarkdownEscape.Inline(line[sign..].TrimStart());
+        return line[..sign] + (line[0] is '・' or '•' or '●' or '○' or '◎' or '▪' or '◦' or '‣' ? "" : " ") + MarkdownEscape.Line(line[sign..].TrimStart());
     }
 }

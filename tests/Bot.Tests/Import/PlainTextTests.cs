@@ -136,4 +136,14 @@ public sealed class PlainTextTests
     [InlineData("A1: 2018 – a year", "2018 – a year")]
     public void A_title_that_names_nobody_stays_whole(string heading, string title) =>
         Assert.Equal(title, Imported.Text($"{heading}\n\nWords.\n").Conference.Sessions[0].Title);
+
+    [Theory]
+    [InlineData("2) > 3 nodes were lost", "> 3 nodes were lost")]
+    [InlineData("- # of nodes", "# of nodes")]
+    [InlineData("- 1. of May", "1. of May")]
+    public void A_sign_at_the_start_of_a_list_item_stayed_a_sign_of_Markdown(string line, string quoted)
+    {
+        var notes = Imported.Text($"A1: Stars\n\n{line}\n").Loaded.Snapshot!;
+        Assert.Equal(quoted, Assert.Single(notes.Sessions.Single().Versions[0].Sections[0].Passages).Text);
+    }
 }
