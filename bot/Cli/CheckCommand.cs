@@ -27,7 +27,7 @@ internal static class CheckCommand
 
     private static bool IsError(Problem problem) => problem.Severity == Severity.Error;
 
-    private static void Write(Terminal terminal, ContentLoadResult loaded, string folder)
+    public static void Write(Terminal terminal, ContentLoadResult loaded, string folder)
     {
         // A problem stays on one line whatever the width: editors and CI read it.
         var sheet = new Sheet(terminal with { Width = int.MaxValue });

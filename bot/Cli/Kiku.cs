@@ -23,6 +23,7 @@ internal static class Kiku
             AskCommand.Create(here, options),
             SessionsCommand.Create(here, options),
             ShowCommand.Create(here, options),
+            ImportCommand.Create(here, options),
             CheckCommand.Create(here, options),
             EvalCommand.Create(here, options),
             ManifestCommand.Create(here),

@@ -31,7 +31,7 @@ internal static class RoomTable
             UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers"],
         },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
-        new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content", "Search", "Answers"] },
+        new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content"] },
         new("Insights", Hosted | Reach.Files | Reach.Streams) { Uses = ["Configuration", "Content", "Search", "Answers"] },
         new("Web", Everything) { Uses = AllOthers, KnowsChats = true },
         new("Cli", Everything) { Uses = AllOthers, KnowsChats = true },

@@ -1,0 +1,34 @@
+using Bot.Configuration;
+using Bot.Digests;
+using Bot.Web;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Tests.Infra;
+
+/// <summary>The settings that the program reads, asked from itself: it lists the names of a section when it meets one that is none.</summary>
+internal static class KnownSettings
+{
+    private const string Misspelt = "Msispelt";
+
+    private static readonly string[] Variables = ["KIKU_CONTENT", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"];
+
+    public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Digests"];
+
+    /// <summary>As <c>Web:Url</c>.</summary>
+    public static IReadOnlySet<string> Names { get; } = Sections.SelectMany(Of).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether it is a setting, or a variable that the program or its runtime reads.</summary>
+    public static bool IsVariable(string name) =>
+        name.Contains("__", StringComparison.Ordinal)
+            ? Names.Contains(name.Replace("__", ":", StringComparison.Ordinal))
+            : Variables.Contains(name) || name.StartsWith("DOTNET_", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Of(string section)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"{section}:{Misspelt}", "x")]).Build();
+        var reader = new OptionsReader(configuration);
+        DigestOptions.Read(reader);
+        var problem = Settings.Read(configuration).Problems.Concat(reader.Problems).First(problem => problem.StartsWith($"{section}:{Misspelt}", StringComparison.Ordinal));
+        return problem[(problem.LastIndexOf("there are ", StringComparison.Ordinal) + 10)..].Split(", ").Select(name => $"{section}:{name}");
+    }
+}
