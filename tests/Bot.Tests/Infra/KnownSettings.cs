@@ -1,5 +1,3 @@
-using Bot.Configuration;
-using Bot.Digests;
 using Bot.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -10,9 +8,9 @@ internal static class KnownSettings
 {
     private const string Misspelt = "Msispelt";
 
-    private static readonly string[] Variables = ["KIKU_CONTENT", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"];
+    private static readonly string[] Variables = ["KIKU_CONTENT", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"];
 
-    public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Digests"];
+    public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Teams", "Digests"];
 
     /// <summary>As <c>Web:Url</c>.</summary>
     public static IReadOnlySet<string> Names { get; } = Sections.SelectMany(Of).ToHashSet(StringComparer.Ordinal);
@@ -26,9 +24,7 @@ internal static class KnownSettings
     private static IEnumerable<string> Of(string section)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"{section}:{Misspelt}", "x")]).Build();
-        var reader = new OptionsReader(configuration);
-        DigestOptions.Read(reader);
-        var problem = Settings.Read(configuration).Problems.Concat(reader.Problems).First(problem => problem.StartsWith($"{section}:{Misspelt}", StringComparison.Ordinal));
+        var problem = Settings.Read(configuration).Problems.First(problem => problem.StartsWith($"{section}:{Misspelt}", StringComparison.Ordinal));
         return problem[(problem.LastIndexOf("there are ", StringComparison.Ordinal) + 10)..].Split(", ").Select(name => $"{section}:{name}");
     }
 }
