@@ -18,6 +18,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 {
     private readonly ConcurrentQueue<IncomingMessage> received = [];
     private readonly SemaphoreSlim arrived = new(0);
+    private readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private WebApplication app = null!;
 
@@ -27,6 +28,9 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 
     /// <summary>Held until the test lets it go.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Something is being handed in, whether or not it is held.</summary>
+    public Task Entered => entered.Task;
 
     public InMemoryStores Stores { get; } = new();
 
@@ -62,6 +66,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 
     public async ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation)
     {
+        entered.TrySetResult();
         await Gate.WaitAsync(cancellation);
         if (Result != IntakeResult.NotStored)
         {

@@ -146,7 +146,7 @@ public sealed class SocketModeTests : IAsyncLifetime
         var gate = new TaskCompletionSource();
         host.Gate = gate.Task;
         var posted = host.Slack.Post(ada, host.Slack.DirectMessages(ada), "hiring");
-        await host.UntilAsync(() => host.Slack.PendingDeliveries == 1);
+        await host.Entered.WaitAsync(TestContext.Current.CancellationToken);
         var stopping = host.StopAsync();
         gate.SetResult();
 
