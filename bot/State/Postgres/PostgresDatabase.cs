@@ -78,6 +78,9 @@ internal sealed class PostgresDatabase : IStateDatabase
         return new($"the database failed: {failure.Message}", passes, failure);
     }
 
+    /// <summary>PostgreSQL takes 100 connections unless told otherwise; several replicas and a backup must fit. Who waits for one waits in this process.</summary>
+    private const int Connections = 20;
+
     private static string WithDefaults(string connectionString)
     {
         var told = new NpgsqlConnectionStringBuilder(connectionString);
@@ -88,6 +91,7 @@ internal sealed class PostgresDatabase : IStateDatabase
             AutoPrepareMinUsages = 2,
             Timeout = Timeout,
             CommandTimeout = Timeout,
+            MaxPoolSize = Connections,
         };
         foreach (var name in told.Keys)
             settings[name] = told[name];
