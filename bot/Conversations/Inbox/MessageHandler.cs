@@ -35,8 +35,9 @@ internal sealed partial class MessageHandler(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            // Nobody knows how far it came, so it is looked up before it is sent again.
             Log.Broken(logger, exception);
-            await TryRecordAsync(claim, new Refused(exception.GetType().Name), stop);
+            await TryRecordAsync(claim, new Unknown(exception.GetType().Name), stop);
         }
     }
 
