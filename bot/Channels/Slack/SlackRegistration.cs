@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Http;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.SocketMode;
@@ -15,7 +16,7 @@ internal static class SlackRegistration
             .AddSingleton(options)
             .AddSingleton<SlackHealth>()
             .AddSingleton<SlackAccount>()
-            .AddSingleton(_ => new SlackTransport(SlackTransport.CreateHandler(options.ApiUrl)))
+            .AddSingleton(_ => new SlackTransport(Connections.CreateHandler(options.ApiUrl.IsLoopback)))
             .AddSingleton(services => new SlackClient(
                 services.GetRequiredService<SlackTransport>(), options, conversations.SendTimeout, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SlackInbound>()

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Http;
 using Bot.Channels.Teams.Inbound;
@@ -22,7 +23,7 @@ internal static class TeamsRegistration
             .AddSingleton<InvokeHandler>()
             .AddSingleton<TeamsInbound>()
             .AddSingleton<TeamsEndpoint>()
-            .AddSingleton(_ => new ConnectorTransport(ConnectorTransport.CreateHandler(options.IsLocal)))
+            .AddSingleton(_ => new ConnectorTransport(Connections.CreateHandler(options.IsLocal)))
             .AddSingleton(services => new ConnectorClient(
                 services.GetRequiredService<ConnectorTransport>(),
                 services.GetRequiredService<TokenSource>(),

@@ -10,7 +10,7 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Slack", "Channels.Teams", "State",
+        "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams", "State",
         "Evaluation", "Import", "Insights", "Web", "Cli",
     ];
 
@@ -22,6 +22,7 @@ internal static class RoomTable
         new("Answers") { Uses = ["Content", "Search"], Catches = false },
         new("Conversations", Hosted) { Uses = ["Configuration", "Answers", "Content"] },
         new("Digests", Hosted | Reach.TimeZones) { Uses = ["Configuration", "Content", "Answers", "Conversations"] },
+        new("Channels.Common", Reach.Network | Reach.Streams) { Catches = false },
         Channel("Slack"),
         Channel("Teams"),
         new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
@@ -54,7 +55,7 @@ internal static class RoomTable
 
     private static Room Channel(string name) => new("Channels." + name, Hosted | Reach.Network | Reach.Streams | Reach.Resilience)
     {
-        Uses = ["Configuration", "Conversations"],
+        Uses = ["Configuration", "Conversations", "Channels.Common"],
         UsesRecordsOf = ["Answers", "Content"],
         KnowsChats = true,
     };

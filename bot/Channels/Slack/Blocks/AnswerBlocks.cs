@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Slack.Blocks;
@@ -60,7 +61,7 @@ internal sealed class AnswerBlocks
 
     private void DrawAsker()
     {
-        var question = SlackText.Line(answer.Question, Limits.Question);
+        var question = ShownText.Line(answer.Question, Limits.Question);
         if (content.SharedBy is { } user)
             list.RichText(RichTexts.Section(new UserInline(user), RichTexts.Text(wording.SharedAnswer(question))));
         else if (content.CanShare && question.Length > 0)
@@ -73,8 +74,8 @@ internal sealed class AnswerBlocks
             return;
 
         var items = answer.Nearest.Select(session => RichTexts.Section(
-            RichTexts.Text(SlackText.Line(session.Reference, Limits.Title) + "  ", InlineStyle.Strong),
-            RichTexts.Link(session.Link, SlackText.Line(session.Title, Limits.Title))));
+            RichTexts.Text(ShownText.Line(session.Reference, Limits.Title) + "  ", InlineStyle.Strong),
+            RichTexts.Link(session.Link, ShownText.Line(session.Title, Limits.Title))));
         list.RichText(RichTexts.Section(RichTexts.Text(wording.Nearest)), RichTexts.List(items));
     }
 

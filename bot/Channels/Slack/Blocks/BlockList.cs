@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Slack.Blocks;
@@ -18,19 +19,19 @@ internal sealed class BlockList(int most)
     public void Header(string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            Add(new HeaderBlock(new(SlackText.Line(text, Limits.Header))), Math.Min(text.Length, Limits.Header));
+            Add(new HeaderBlock(new(ShownText.Line(text, Limits.Header))), Math.Min(text.Length, Limits.Header));
     }
 
     public void Sentence(string? text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            Add(new SectionBlock(new(SlackText.Clip(text, Limits.Section))), Math.Min(text.Length, Limits.Section));
+            Add(new SectionBlock(new(ShownText.Clip(text, Limits.Section))), Math.Min(text.Length, Limits.Section));
     }
 
     public void Context(string? text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            Add(new ContextBlock([new(SlackText.Clip(text, Limits.Section))]), Math.Min(text.Length, Limits.Section));
+            Add(new ContextBlock([new(ShownText.Clip(text, Limits.Section))]), Math.Min(text.Length, Limits.Section));
     }
 
     public void Divider() => blocks.Add(new DividerBlock());
@@ -56,11 +57,11 @@ internal sealed class BlockList(int most)
             return null;
 
         return new(
-            ActionIds.Of(action.Kind, buttons++), new(SlackText.Line(label, Limits.ButtonText), Emoji: true), value, AccessibilityLabel: accessibilityLabel);
+            ActionIds.Of(action.Kind, buttons++), new(ShownText.Line(label, Limits.ButtonText), Emoji: true), value, AccessibilityLabel: accessibilityLabel);
     }
 
-    public Button? Link(string label, string? address) => SlackText.IsWebAddress(address)
-        ? new($"{ActionIds.Open}_{buttons++}", new(SlackText.Line(label, Limits.ButtonText), Emoji: true), Value: null, Url: address)
+    public Button? Link(string label, string? address) => ShownText.IsWebAddress(address, Limits.ButtonUrl)
+        ? new($"{ActionIds.Open}_{buttons++}", new(ShownText.Line(label, Limits.ButtonText), Emoji: true), Value: null, Url: address)
         : null;
 
     private void Add(Block block, int length)

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Slack.Blocks;
@@ -28,14 +29,14 @@ internal static class DigestBlocks
 
     private static void Draw(BlockList list, DigestEntry entry, DigestContent digest, ChatWording wording, string id, Shortening shortening)
     {
-        list.Context($"{wording.Reason(entry.Reason)} · {SlackText.Line(entry.Conference.Name.In(digest.Language), Limits.Title)}");
+        list.Context($"{wording.Reason(entry.Reason)} · {ShownText.Line(entry.Conference.Name.In(digest.Language), Limits.Title)}");
         list.RichText(RichTexts.Section(
             RichTexts.Link(entry.Link, Title(entry), InlineStyle.Strong), RichTexts.Text(Speakers(entry, wording) is { Length: > 0 } speakers ? "\n" + speakers : "")));
-        list.Sentence(entry.Summary is { } summary ? SlackText.Clip(summary, Limits.Summary) : null);
+        list.Sentence(entry.Summary is { } summary ? ShownText.Clip(summary, Limits.Summary) : null);
         if (shortening == Shortening.None)
         {
             list.RichText(RichTexts.List(
-                entry.Highlights.Take(MostHighlights).Select(highlight => RichTexts.Section(RichTexts.Text(SlackText.Line(highlight, Limits.Path))))));
+                entry.Highlights.Take(MostHighlights).Select(highlight => RichTexts.Section(RichTexts.Text(ShownText.Line(highlight, Limits.Path))))));
         }
 
         list.Actions(
@@ -47,9 +48,9 @@ internal static class DigestBlocks
 
     private static string Text(DigestContent digest, ChatWording wording) => Fallback.Of(string.Join(
         '\n',
-        digest.Entries.Select(entry => $"{wording.Reason(entry.Reason)}: {Title(entry)}{(entry.Summary is null ? "" : "\n" + SlackText.Clip(entry.Summary, Limits.Summary))}")));
+        digest.Entries.Select(entry => $"{wording.Reason(entry.Reason)}: {Title(entry)}{(entry.Summary is null ? "" : "\n" + ShownText.Clip(entry.Summary, Limits.Summary))}")));
 
-    private static string Title(DigestEntry entry) => SlackText.Line($"{entry.Reference} {entry.Version.Title}", Limits.Title);
+    private static string Title(DigestEntry entry) => ShownText.Line($"{entry.Reference} {entry.Version.Title}", Limits.Title);
 
-    private static string Speakers(DigestEntry entry, ChatWording wording) => SlackText.Line(wording.Speakers(entry.Version), Limits.Path);
+    private static string Speakers(DigestEntry entry, ChatWording wording) => ShownText.Line(wording.Speakers(entry.Version), Limits.Path);
 }

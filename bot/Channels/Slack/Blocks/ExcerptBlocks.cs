@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Slack.Blocks;
@@ -8,7 +9,7 @@ internal static class ExcerptBlocks
 {
     public static void Draw(BlockList list, Excerpt excerpt, ChatWording wording, int longest)
     {
-        var title = SlackText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
+        var title = ShownText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
         list.RichText(
             RichTexts.Section(
                 RichTexts.Link(excerpt.Link, title, InlineStyle.Strong),
@@ -22,14 +23,14 @@ internal static class ExcerptBlocks
     public static string Plain(Excerpt excerpt, ChatWording wording, int longest)
     {
         var (text, isCut) = Cut(excerpt.Text, longest);
-        var title = SlackText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
+        var title = ShownText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
         return $"{title}{Place(excerpt)}\n{wording.Open}{Before(excerpt)}{text}{After(excerpt, isCut)}{wording.Close}";
     }
 
     private static string Place(Excerpt excerpt)
     {
-        var path = SlackText.Line(string.Join(" › ", excerpt.Section), Limits.Path);
-        var speaker = excerpt.Speaker is { } name && !(excerpt.Section is [.., var last] && last == name) ? SlackText.Line(name, Limits.Person) : "";
+        var path = ShownText.Line(string.Join(" › ", excerpt.Section), Limits.Path);
+        var speaker = excerpt.Speaker is { } name && !(excerpt.Section is [.., var last] && last == name) ? ShownText.Line(name, Limits.Person) : "";
         var place = string.Join(" · ", new[] { path, speaker }.Where(part => part.Length > 0));
         return place.Length == 0 ? "" : "\n" + place;
     }

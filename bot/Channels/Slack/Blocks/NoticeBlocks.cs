@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Slack.Blocks;
@@ -12,7 +13,7 @@ internal static class NoticeBlocks
         if (named.Count == 0)
             list.Sentence(notice.Text);
         else
-            list.RichText(RichTexts.Section(Named(SlackText.Clip(notice.Text, Limits.Section), named)));
+            list.RichText(RichTexts.Section(Named(ShownText.Clip(notice.Text, Limits.Section), named)));
         return new(Fallback.Of(notice.Text), list.ToImmutable());
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Slack.Blocks;
 
@@ -15,7 +16,7 @@ internal static class RichTexts
 
     /// <summary>A link where there is an address, else the text.</summary>
     public static Inline? Link(string? address, string text, InlineStyle? style = null) =>
-        text.Length > 0 && SlackText.IsWebAddress(address) ? new LinkInline(address!, text, style) : Text(text, style);
+        text.Length > 0 && ShownText.IsWebAddress(address, Limits.ButtonUrl) ? new LinkInline(address!, text, style) : Text(text, style);
 
     public static int LengthOf(RichTextPart part) => part switch
     {

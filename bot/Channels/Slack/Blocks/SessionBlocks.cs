@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Content;
 using Bot.Conversations;
 
@@ -36,7 +37,7 @@ internal static class SessionBlocks
         {
             var items = new List<RichTextSection>();
             var heading = RichTexts.Section(
-                RichTexts.Text(SlackText.Line(conference.Name.In(language), Limits.Title), InlineStyle.Strong), RichTexts.Text(Facts(conference)));
+                RichTexts.Text(ShownText.Line(conference.Name.In(language), Limits.Title), InlineStyle.Strong), RichTexts.Text(Facts(conference)));
             var length = RichTexts.LengthOf(heading);
             foreach (var item in conference.Sessions.Select(session => Item(session, language, wording)))
             {
@@ -66,9 +67,9 @@ internal static class SessionBlocks
         var wording = ChatWording.In(details.Language);
         var version = details.Session.InOrOther(details.Language);
         var list = new BlockList(Limits.MessageBlocks);
-        var title = SlackText.Line(version.Title, Limits.Title);
+        var title = ShownText.Line(version.Title, Limits.Title);
         var facts = Join(details.Conference.Name.In(details.Language), details.Session.Code, wording.Kind(details.Session.Kind), wording.Speakers(version));
-        list.RichText(RichTexts.Section(RichTexts.Link(details.Link, title, InlineStyle.Strong), RichTexts.Text("\n" + SlackText.Line(facts, Limits.Path))));
+        list.RichText(RichTexts.Section(RichTexts.Link(details.Link, title, InlineStyle.Strong), RichTexts.Text("\n" + ShownText.Line(facts, Limits.Path))));
         list.Sentence(version.Summary);
         DrawList(list, wording.Highlights, version.Highlights);
         DrawList(list, wording.Contents, Contents(version));
@@ -95,7 +96,7 @@ internal static class SessionBlocks
         var items = new List<RichTextSection>();
         foreach (var line in lines.Take(MostSections))
         {
-            var text = SlackText.Line(line, Limits.Path);
+            var text = ShownText.Line(line, Limits.Path);
             if ((room -= text.Length) < 0)
                 break;
             items.Add(RichTexts.Section(RichTexts.Text(text)));
@@ -107,15 +108,15 @@ internal static class SessionBlocks
     private static RichTextSection Item(Session session, Language language, ChatWording wording)
     {
         var version = session.InOrOther(language);
-        var speakers = SlackText.Line(wording.Speakers(version), Limits.Person);
+        var speakers = ShownText.Line(wording.Speakers(version), Limits.Person);
         return RichTexts.Section(
-            RichTexts.Text(SlackText.Line(session.Code, Limits.Title) + "  ", InlineStyle.Strong),
-            RichTexts.Text(SlackText.Line(version.Title, Limits.Title)),
+            RichTexts.Text(ShownText.Line(session.Code, Limits.Title) + "  ", InlineStyle.Strong),
+            RichTexts.Text(ShownText.Line(version.Title, Limits.Title)),
             RichTexts.Text(speakers.Length == 0 ? "" : " · " + speakers));
     }
 
     private static string Facts(Conference conference) => string.Concat(
-        new[] { conference.Dates, conference.Place }.OfType<string>().Select(fact => " · " + SlackText.Line(fact, Limits.Person)));
+        new[] { conference.Dates, conference.Place }.OfType<string>().Select(fact => " · " + ShownText.Line(fact, Limits.Person)));
 
     private static string Join(params IEnumerable<string> parts) => string.Join(" · ", parts.Where(part => part.Length > 0));
 }

@@ -1,39 +1,10 @@
-using System.Text;
-
 namespace Bot.Channels.Slack.Blocks;
 
-/// <summary>Text on its way out.</summary>
+/// <summary>Text for where Slack reads markup.</summary>
 internal static class SlackText
 {
-    private const string Ellipsis = "…";
-
     /// <summary>The three characters that mrkdwn reads as markup (https://docs.slack.dev/messaging/formatting-message-text#escaping).</summary>
     public static string Escape(string text) => text.AsSpan().IndexOfAny('&', '<', '>') < 0
         ? text
         : text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
-
-    /// <summary>At most so many UTF-16 units, no character cut in two.</summary>
-    public static string Clip(string text, int longest)
-    {
-        if (text.Length <= longest)
-            return text;
-
-        var end = longest - Ellipsis.Length;
-        if (char.IsHighSurrogate(text[end - 1]))
-            end--;
-        return string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis);
-    }
-
-    /// <summary>For headings and labels: line breaks become spaces.</summary>
-    public static string Line(string text, int longest)
-    {
-        if (text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0)
-            return Clip(text, longest);
-
-        var line = new StringBuilder(text);
-        return Clip(line.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').ToString(), longest);
-    }
-
-    public static bool IsWebAddress(string? address) =>
-        address is { Length: <= Limits.ButtonUrl } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Content;
 using Bot.Conversations;
 
@@ -45,7 +46,7 @@ internal static class WelcomeBlocks
         var input = new InputBlock(
             ActionIds.Comment, new(wording.CommentLabel), new(ActionIds.Comment, Multiline: true, Limits.Comment), new(wording.CommentHint));
         return new(
-            ActionIds.CommentForm, new(SlackText.Line(wording.CommentTitle, Limits.ModalTitle)), new(wording.Send), new(wording.Cancel), metadata, [input]);
+            ActionIds.CommentForm, new(ShownText.Line(wording.CommentTitle, Limits.ModalTitle)), new(wording.Send), new(wording.Cancel), metadata, [input]);
     }
 
     private static Drawing Draw(Language language, string text, ImmutableArray<string> examples)

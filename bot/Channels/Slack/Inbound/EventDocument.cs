@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Slack.Inbound;
 
@@ -74,6 +75,6 @@ internal sealed partial class InboundJson : JsonSerializerContext
     public static InboundJson Lenient { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new LenientString(), new LenientBoolean() },
+        Converters = { new LenientString(), new LenientBoolean(), new LenientList<Authorization>(), new LenientList<UsedAction>() },
     });
 }

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
@@ -31,7 +32,7 @@ internal sealed class ViewSender(SlackClient client)
         new(
             target.Address.Conversation,
             target.Address.Thread,
-            [.. content.Examples.Where(example => example.Length > 0).Take(Limits.Prompts).Select(example => new Prompt(SlackText.Line(example, Limits.ButtonText), example))]),
+            [.. content.Examples.Where(example => example.Length > 0).Take(Limits.Prompts).Select(example => new Prompt(ShownText.Line(example, Limits.ButtonText), example))]),
         ArgumentsJson.Compact.PromptsArguments,
         cancellation);
 }

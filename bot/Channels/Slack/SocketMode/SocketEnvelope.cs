@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 
 namespace Bot.Channels.Slack.SocketMode;

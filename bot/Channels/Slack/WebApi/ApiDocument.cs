@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Slack.WebApi;
 
@@ -67,6 +68,6 @@ internal sealed partial class ApiJson : JsonSerializerContext
     public static ApiJson Lenient { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new LenientString(), new LenientBoolean() },
+        Converters = { new LenientString(), new LenientBoolean(), new LenientList<FoundMessage>() },
     });
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Slack.WebApi;
 
@@ -17,18 +18,6 @@ internal sealed class SlackTransport : IDisposable
     public SlackTransport(HttpMessageHandler handler) =>
         http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
 
-    /// <summary>Nothing is redirected: tokens stay with the host they were meant for.</summary>
-    public static SocketsHttpHandler CreateHandler(Uri api) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !api.IsLoopback,
-        ConnectTimeout = TimeSpan.FromSeconds(3),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-        AutomaticDecompression = DecompressionMethods.All,
-    };
-
     public async ValueTask<ApiResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         try
@@ -36,23 +25,17 @@ internal sealed class SlackTransport : IDisposable
             using var response = await http.SendAsync(request, cancellation);
             return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation));
         }
-        catch (HttpRequestException exception)
+        catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {
-            return IsNotConnected(exception)
-                ? ApiResult.Of(ApiOutcome.Unreachable, ApiCodes.ConnectionFailed)
-                : ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
-        }
-        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested && exception.InnerException is TimeoutException)
-        {
-            // ConnectTimeout: there is no other time limit on this client.
             return ApiResult.Of(ApiOutcome.Unreachable, ApiCodes.ConnectionFailed);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
         }
     }
 
     public void Dispose() => http.Dispose();
-
-    private static bool IsNotConnected(HttpRequestException exception) => exception.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static ApiResult Read(HttpResponseMessage response, byte[] body)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Teams.Cards;
@@ -52,8 +53,8 @@ internal sealed class AnswerCard
     }
 
     private static RichTextBlock? Near(NearestSession session) => CardBuilder.Runs(
-        CardBuilder.Text(CardText.Line(session.Reference, Limits.Title) + "  ", run => run with { Weight = "bolder" }),
-        CardBuilder.Link(CardText.Line(session.Title, Limits.Title), session.Link));
+        CardBuilder.Text(ShownText.Line(session.Reference, Limits.Title) + "  ", run => run with { Weight = "bolder" }),
+        CardBuilder.Link(ShownText.Line(session.Title, Limits.Title), session.Link));
 
     private string? Count()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Content;
 using Bot.Conversations;
@@ -14,7 +15,7 @@ internal sealed class CardBuilder(Language language)
     /// <param name="fallback">What is said where there is no card.</param>
     public Drawing Draw(string fallback)
     {
-        var text = CardText.Clip(fallback, Limits.FallbackText);
+        var text = ShownText.Clip(fallback, Limits.FallbackText);
         var actions = buttons.Count == 0 ? (ImmutableArray<CardButton>?)null : [.. buttons.Take(Limits.Buttons)];
         return new(text, new(body.ToImmutable(), actions) { Lang = language == Language.Japanese ? "ja" : "en", FallbackText = text });
     }
@@ -52,7 +53,7 @@ internal sealed class CardBuilder(Language language)
     }
 
     public static IEnumerable<string> Lines(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? [] : CardText.Clip(text, Limits.Sentence).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string.IsNullOrWhiteSpace(text) ? [] : ShownText.Clip(text, Limits.Sentence).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static RichTextBlock? Runs(params IEnumerable<TextRun?> runs) =>
         runs.OfType<TextRun>().ToImmutableArray() is { IsEmpty: false } inlines ? new(inlines) : null;
@@ -64,15 +65,15 @@ internal sealed class CardBuilder(Language language)
 
     /// <summary>A link where there is an address, else the text.</summary>
     public static TextRun? Link(string? text, string? address, Func<TextRun, TextRun>? style = null) => Text(text, style) is { } run
-        ? CardText.IsWebAddress(address) ? run with { SelectAction = new OpenUrlAction(null, address!) } : run
+        ? ShownText.IsWebAddress(address, Limits.Url) ? run with { SelectAction = new OpenUrlAction(null, address!) } : run
         : null;
 
     public static CardButton? Open(string title, string? address) =>
-        CardText.IsWebAddress(address) ? new OpenUrlAction(CardText.Line(title, Limits.ButtonTitle), address!) : null;
+        ShownText.IsWebAddress(address, Limits.Url) ? new OpenUrlAction(ShownText.Line(title, Limits.ButtonTitle), address!) : null;
 
     /// <summary>Null when what it does does not fit into a button.</summary>
     public static CardButton? Execute(string title, MessageAction action, string? tooltip = null) =>
         !string.IsNullOrWhiteSpace(title) && action.Encode(Limits.ButtonData) is { } data
-            ? new ExecuteAction(CardText.Line(title, Limits.ButtonTitle), Verbs.Of(action.Kind), new CardData(data)) { Tooltip = tooltip }
+            ? new ExecuteAction(ShownText.Line(title, Limits.ButtonTitle), Verbs.Of(action.Kind), new CardData(data)) { Tooltip = tooltip }
             : null;
 }

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Teams.Cards;
@@ -27,10 +28,10 @@ internal static class DigestCard
     private static void DrawEntry(CardBuilder card, DigestEntry entry, ChatWording wording)
     {
         card.Add(CardBuilder.Small(wording.Reason(entry.Reason)) is { } reason ? reason with { Separator = true, Spacing = "medium" } : null);
-        var title = CardText.Line($"{entry.Reference} {entry.Version.Title}", Limits.Title);
+        var title = ShownText.Line($"{entry.Reference} {entry.Version.Title}", Limits.Title);
         card.Add(CardBuilder.Runs(CardBuilder.Link(title, entry.Link, run => run with { Weight = "bolder", Size = "medium" })) is { } heading ? heading with { Spacing = "none" } : null);
-        var facts = CardText.Join(entry.Conference.Name.In(entry.Version.Language), wording.Speakers(entry.Version));
-        card.Add(CardBuilder.Small(CardText.Line(facts, Limits.Path)) is { } quiet ? quiet with { Spacing = "none" } : null);
+        var facts = ShownText.Join(entry.Conference.Name.In(entry.Version.Language), wording.Speakers(entry.Version));
+        card.Add(CardBuilder.Small(ShownText.Line(facts, Limits.Path)) is { } quiet ? quiet with { Spacing = "none" } : null);
         card.Sentence(entry.Summary);
         card.List(null, entry.Highlights.Select(SessionCards.Bullet));
     }

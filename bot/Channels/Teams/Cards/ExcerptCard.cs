@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Teams.Cards;
@@ -34,18 +35,18 @@ internal static class ExcerptCard
         return string.Join('\n', new[] { Title(excerpt), PlaceText(excerpt), $"{wording.Open}{Before(excerpt)}{text}{After(excerpt, isCut)}{wording.Close}" }.Where(line => line.Length > 0));
     }
 
-    public static string Title(Excerpt excerpt) => CardText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
+    public static string Title(Excerpt excerpt) => ShownText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
 
     public static string PlaceText(Excerpt excerpt)
     {
-        var path = CardText.Line(string.Join(" › ", excerpt.Section), Limits.Path);
-        return CardText.Join(path, excerpt.Speaker is { } name && !(excerpt.Section is [.., var last] && last == name) ? CardText.Line(name, Limits.Person) : "");
+        var path = ShownText.Line(string.Join(" › ", excerpt.Section), Limits.Path);
+        return ShownText.Join(path, excerpt.Speaker is { } name && !(excerpt.Section is [.., var last] && last == name) ? ShownText.Line(name, Limits.Person) : "");
     }
 
     private static RichTextBlock? Place(Excerpt excerpt, ChatWording wording)
     {
         static TextRun Quiet(TextRun run) => run with { Size = "small", IsSubtle = true };
-        var there = excerpt.Translation is { Link: { } link } translation && CardText.IsWebAddress(link)
+        var there = excerpt.Translation is { Link: { } link } translation && ShownText.IsWebAddress(link, Limits.Url)
             ? CardBuilder.Link(wording.NotesIn(translation.Language), link, Quiet)
             : null;
         var place = PlaceText(excerpt);

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Conversations;
 
 namespace Bot.Channels.Teams.Cards;
@@ -21,7 +22,7 @@ internal static class MessageCards
         (GreetingContent greeting, _) => WelcomeCards.Draw(greeting),
         (DigestContent digest, _) => DigestCard.Draw(digest),
         (CommentFormContent form, _) => CommentCard.Draw(form.Language, form.About),
-        (NoticeContent notice, _) => new(CardText.Clip(notice.Text, Limits.Sentence), null),
+        (NoticeContent notice, _) => new(ShownText.Clip(notice.Text, Limits.Sentence), null),
         _ => throw new NotSupportedException($"{content.GetType().Name} is no message"),
     };
 }

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Content;
 using Bot.Conversations;
 
@@ -18,8 +19,8 @@ internal static class SessionCards
         var room = Limits.Items;
         foreach (var conference in sessions.Conferences.Where(conference => !conference.Sessions.IsEmpty && room > 0))
         {
-            card.Heading(CardText.Line(conference.Name.In(sessions.Language), Limits.Title));
-            card.Quiet(CardText.Join(conference.Dates, conference.Place is { } place ? CardText.Line(place, Limits.Person) : null));
+            card.Heading(ShownText.Line(conference.Name.In(sessions.Language), Limits.Title));
+            card.Quiet(ShownText.Join(conference.Dates, conference.Place is { } place ? ShownText.Line(place, Limits.Person) : null));
             card.List(null, conference.Sessions.Take(room).Select(session => Item(session, sessions.Language, wording)));
             room -= Math.Min(room, conference.Sessions.Length);
         }
@@ -37,10 +38,10 @@ internal static class SessionCards
         var wording = ChatWording.In(details.Language);
         var version = details.Session.InOrOther(details.Language);
         var card = new CardBuilder(details.Language);
-        var title = CardText.Line(version.Title, Limits.Title);
-        var facts = CardText.Join(details.Conference.Name.In(details.Language), details.Session.Code, wording.Kind(details.Session.Kind), wording.Speakers(version));
+        var title = ShownText.Line(version.Title, Limits.Title);
+        var facts = ShownText.Join(details.Conference.Name.In(details.Language), details.Session.Code, wording.Kind(details.Session.Kind), wording.Speakers(version));
         card.Add(CardBuilder.Runs(CardBuilder.Link(title, details.Link, run => run with { Weight = "bolder", Size = "medium" })));
-        card.Quiet(CardText.Line(facts, Limits.Path));
+        card.Quiet(ShownText.Line(facts, Limits.Path));
         card.Sentence(version.Summary);
         card.List(wording.Highlights, version.Highlights.Take(MostHeadings).Select(Bullet));
         card.List(wording.Contents, version.Sections.Where(section => section.Path.Length > 0).Take(MostHeadings).Select(section => Bullet(section.Path[^1])));
@@ -51,15 +52,15 @@ internal static class SessionCards
     }
 
     public static RichTextBlock? Bullet(string text) =>
-        string.IsNullOrWhiteSpace(text) ? null : CardBuilder.Runs(CardBuilder.Text("• " + CardText.Line(text, Limits.Path)));
+        string.IsNullOrWhiteSpace(text) ? null : CardBuilder.Runs(CardBuilder.Text("• " + ShownText.Line(text, Limits.Path)));
 
     private static RichTextBlock? Item(Session session, Language language, ChatWording wording)
     {
         var version = session.InOrOther(language);
-        var speakers = CardText.Line(wording.Speakers(version), Limits.Person);
+        var speakers = ShownText.Line(wording.Speakers(version), Limits.Person);
         return CardBuilder.Runs(
-            CardBuilder.Text(CardText.Line(session.Code, Limits.Title) + "  ", run => run with { Weight = "bolder" }),
-            CardBuilder.Text(CardText.Line(version.Title, Limits.Title)),
+            CardBuilder.Text(ShownText.Line(session.Code, Limits.Title) + "  ", run => run with { Weight = "bolder" }),
+            CardBuilder.Text(ShownText.Line(version.Title, Limits.Title)),
             CardBuilder.Text(speakers.Length == 0 ? "" : " · " + speakers, run => run with { IsSubtle = true }));
     }
 }

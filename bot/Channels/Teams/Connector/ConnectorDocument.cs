@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Channels.Teams.Activities;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Teams.Connector;
 

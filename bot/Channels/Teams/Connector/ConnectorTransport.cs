@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Teams.Connector;
 
@@ -16,19 +17,6 @@ internal sealed class ConnectorTransport : IDisposable
     public ConnectorTransport(HttpMessageHandler handler) =>
         http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
 
-    /// <summary>Nothing is redirected: tokens stay with the host they were meant for.</summary>
-    /// <param name="isLocal">Only hosts of this machine are called.</param>
-    public static SocketsHttpHandler CreateHandler(bool isLocal) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !isLocal,
-        ConnectTimeout = TimeSpan.FromSeconds(3),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-        AutomaticDecompression = DecompressionMethods.All,
-    };
-
     public async ValueTask<ConnectorResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         try
@@ -36,27 +24,17 @@ internal sealed class ConnectorTransport : IDisposable
             using var response = await http.SendAsync(request, cancellation);
             return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation));
         }
-        catch (HttpRequestException exception)
+        catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {
-            return IsNotConnected(exception)
-                ? ConnectorResult.Of(ConnectorOutcome.Unreachable, ConnectorCodes.ConnectionFailed)
-                : ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody);
-        }
-        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested && exception.InnerException is TimeoutException)
-        {
-            // ConnectTimeout: there is no other time limit on this client.
             return ConnectorResult.Of(ConnectorOutcome.Unreachable, ConnectorCodes.ConnectionFailed);
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
             return ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody);
         }
     }
 
     public void Dispose() => http.Dispose();
-
-    private static bool IsNotConnected(HttpRequestException exception) => exception.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static ConnectorResult Read(HttpResponseMessage response, byte[] body)
     {

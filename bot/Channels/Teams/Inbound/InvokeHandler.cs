@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Sending;
@@ -54,7 +55,7 @@ internal sealed partial class InvokeHandler(
             return Say(wording.OutdatedButton);
         if (value?.Verb == Verbs.Comment)
         {
-            await actions.CommentAsync(message with { Kind = IncomingKind.Comment, Text = CardText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
+            await actions.CommentAsync(message with { Kind = IncomingKind.Comment, Text = ShownText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
             return Say(wording.Thanks);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Sending;
@@ -50,7 +51,7 @@ internal sealed class SearchExtension(ActionResponder actions)
     public static ExtensionResponse Say(string text) => new(new("message") { Text = text });
 
     private static Attachment Result(Excerpt excerpt, ChatWording wording) => new(
-        Attachment.Card, ExcerptCard.Draw(excerpt, wording).Card!, Preview(ExcerptCard.Title(excerpt), CardText.Line(excerpt.Text, PreviewText)));
+        Attachment.Card, ExcerptCard.Draw(excerpt, wording).Card!, Preview(ExcerptCard.Title(excerpt), ShownText.Line(excerpt.Text, PreviewText)));
 
     private static Attachment Result(SessionDetails details, ChatWording wording)
     {
@@ -58,7 +59,7 @@ internal sealed class SearchExtension(ActionResponder actions)
         return new(
             Attachment.Card,
             SessionCards.Draw(details).Card!,
-            Preview($"{details.Session.Code} {CardText.Line(version.Title, Limits.Title)}", CardText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
+            Preview($"{details.Session.Code} {ShownText.Line(version.Title, Limits.Title)}", ShownText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
     }
 
     private static PreviewAttachment Preview(string title, string text) => new(Thumbnail, new(WebUtility.HtmlEncode(title), WebUtility.HtmlEncode(text)));

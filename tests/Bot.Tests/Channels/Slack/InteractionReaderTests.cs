@@ -93,6 +93,7 @@ public sealed class InteractionReaderTests
     [InlineData("""{"type":"view_closed","team":{"id":"T1"},"user":{"id":"U2"},"view":{"callback_id":"kiku_comment"}}""")]
     [InlineData("""{"type":"block_suggestion","team":{"id":"T1"},"user":{"id":"U2"}}""")]
     [InlineData("""{"type":"block_actions","team":{"id":"T1"},"user":{"id":"U2"},"actions":[]}""")]
+    [InlineData("""{"type":"block_actions","team":{"id":"T1"},"user":{"id":"U2"},"actions":["kiku_more_0", 7, null]}""")]
     [InlineData("""{"type":"block_actions","team":{"id":"T1"}}""")]
     [InlineData("""{"type":"message_action","callback_id":"ask_kiku","team":{"id":"T9"},"user":{"id":"U2"},"channel":{"id":"C1"}}""")]
     [InlineData("""{"type":"message_action","callback_id":"ask_kiku","api_app_id":"A9","user":{"id":"U2"},"channel":{"id":"C1"}}""")]

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Bot.Channels.Teams.Cards;
+namespace Bot.Channels.Common;
 
-/// <summary>Text on its way out.</summary>
-internal static class CardText
+/// <summary>Text on its way out, within the limits of a chat service.</summary>
+internal static class ShownText
 {
     private const string Ellipsis = "…";
 
@@ -27,8 +27,11 @@ internal static class CardText
         return Clip(line.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').ToString(), longest);
     }
 
+    /// <summary>With a middle dot between them; what is empty is left out.</summary>
     public static string Join(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
-    public static bool IsWebAddress(string? address) =>
-        address is { Length: <= Limits.Url } && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    /// <summary>Whether a button may open it.</summary>
+    /// <param name="longest">In UTF-16 units.</param>
+    public static bool IsWebAddress(string? address, int longest) =>
+        address is not null && address.Length <= longest && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
-namespace Bot.Channels.Teams.Activities;
+namespace Bot.Channels.Common;
 
-/// <summary>One name has many shapes in the protocol's activities. What is no string here is none.</summary>
+/// <summary>One name has many shapes in what chat services send: a channel is an id in one event and an object in another. What is no string here is none.</summary>
 internal sealed class LenientString : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -20,7 +21,20 @@ internal sealed class LenientString : JsonConverter<string?>
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
-/// <summary>Items that are no objects are left out: entities and members may be of kinds that nobody has seen yet.</summary>
+/// <summary>What is not <c>true</c> is false.</summary>
+internal sealed class LenientBoolean : JsonConverter<bool>
+{
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var isTrue = reader.TokenType == JsonTokenType.True;
+        reader.Skip();
+        return isTrue;
+    }
+
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+}
+
+/// <summary>Items that are no objects are left out: there may be kinds that nobody has seen yet.</summary>
 internal sealed class LenientList<T> : JsonConverter<ImmutableArray<T>>
     where T : class
 {
@@ -32,7 +46,7 @@ internal sealed class LenientList<T> : JsonConverter<ImmutableArray<T>>
             return [];
         }
 
-        var type = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var items = ImmutableArray.CreateBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
