@@ -60,6 +60,25 @@ internal sealed class CrashHostProcess : IAsyncDisposable
         await Died;
     }
 
+    public Task SuspendAsync() => SignalAsync("STOP");
+
+    public Task ResumeAsync() => SignalAsync("CONT");
+
+    /// <summary>By SIGTERM, as an orderly stop; ends when the process has ended.</summary>
+    public async Task TerminateAsync()
+    {
+        await SignalAsync("TERM");
+        await Died;
+    }
+
+    /// <summary>By the shell, which has it built in everywhere.</summary>
+    private async Task SignalAsync(string signal)
+    {
+        using var shell = Process.Start("sh", ["-c", $"kill -{signal} {process.Id}"]);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, shell.ExitCode);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
