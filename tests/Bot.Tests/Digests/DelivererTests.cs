@@ -1,33 +1,11 @@
-using System.Globalization;
-using Bot.Answers;
 using Bot.Conversations;
-using Bot.State.Sqlite;
-using Bot.Tests.Content;
-using Bot.Tests.Content.Reload;
 using Xunit;
 
 namespace Bot.Tests.Digests;
 
-/// <summary>Digests on a real file, with a chat service and a clock that tests drive. It begins on a Friday at 18:00 in Tokyo.</summary>
-public sealed class DelivererTests : IAsyncLifetime
+/// <summary>What becomes of one digest, whatever fails on its way.</summary>
+public sealed class DelivererTests : DelivererFixture
 {
-    private static readonly ConversationAddress Place = new("chat", "W1", "C1");
-
-    private readonly TemporaryFolder folder = new();
-    private readonly ManualClock clock = new();
-    private readonly PostingChannel channel = new();
-    private readonly Library library = DigestNotes.Library();
-    private SqliteDatabase database = null!;
-    private DigestReplica replica = null!;
-
-    public async ValueTask InitializeAsync() => await RestartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await database.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task A_digest_goes_out_on_time_once()
     {
@@ -187,55 +165,6 @@ public sealed class DelivererTests : IAsyncLifetime
         Assert.Equal(["2026-05-02 Skipped nothing_to_say"], await replica.ReportAsync());
     }
 
-    [Theory]
-    [InlineData("2026-05-02T05:59", "2026-05-02 Posted")]
-    [InlineData("2026-05-02T06:01", "2026-05-02 Skipped missed")]
-    [InlineData("2026-05-04T00:30", "2026-05-02 Skipped missed, 2026-05-03 Skipped missed, 2026-05-04 Posted")]
-    public async Task What_was_missed_while_down_is_late_or_recorded(string back, string expected)
-    {
-        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
-        Until(back);
-        await RestartAsync();
-
-        await replica.TickAsync();
-
-        Assert.Equal(expected, string.Join(", ", await replica.ReportAsync()));
-    }
-
-    [Fact]
-    public async Task A_clock_that_jumps_repeats_nothing()
-    {
-        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
-        Until("2026-05-02T00:00");
-        await replica.TickAsync();
-        foreach (var hours in (int[])[-3, 3, -30, 30, 20, -20])
-        {
-            clock.Advance(TimeSpan.FromHours(hours));
-            await replica.TickAsync();
-        }
-
-        Until("2026-05-03T00:00");
-        await replica.TickAsync();
-
-        Assert.Equal(2, channel.Posts.Count);
-        Assert.Equal(["2026-05-02 Posted", "2026-05-03 Posted"], await replica.ReportAsync());
-    }
-
-    [Fact]
-    public async Task A_changed_time_starts_tomorrow_and_a_new_one_today_if_it_is_still_to_come()
-    {
-        Assert.Equal(new DateOnly(2026, 5, 1), (await replica.OrderAsync(Place, "digest 19:00 Asia/Tokyo")).StartsOn);
-        var changed = await replica.OrderAsync(Place, "digest 20:00");
-        Assert.Equal(new DateOnly(2026, 5, 2), changed.StartsOn);
-        Assert.Equal(changed.StartsOn, (await replica.OrderAsync(Place, "digest ja")).StartsOn);
-        Assert.Equal(new DateOnly(2026, 5, 2), (await replica.OrderAsync(Place with { Conversation = "C2" }, "digest 17:00 Asia/Tokyo")).StartsOn);
-
-        await RunAsync(hours: 20);
-        Assert.DoesNotContain(channel.Posts, post => post.Target.Address == Place);
-        await RunAsync(hours: 10);
-        Assert.Single(channel.Posts, post => post.Target.Address == Place);
-    }
-
     [Fact]
     public async Task What_is_stopped_before_its_turn_is_not_posted()
     {
@@ -279,30 +208,6 @@ public sealed class DelivererTests : IAsyncLifetime
         channel.Around = null;
         await RestartAsync();
     }
-
-    private async Task RestartAsync()
-    {
-        if (database is not null)
-            await database.DisposeAsync();
-        database = new SqliteDatabase(folder.PathOf("kiku.db"));
-        await database.OpenAsync(TestContext.Current.CancellationToken);
-        replica = new(database, channel, library, clock);
-    }
-
-    private async Task RunAsync(int hours)
-    {
-        for (var i = 0; i < hours * 60; i++)
-        {
-            await replica.TickAsync();
-            clock.Advance(TimeSpan.FromMinutes(1));
-        }
-    }
-
-    private void Until(string instant) => clock.Advance(At(instant) - clock.GetUtcNow());
-
-    private IEnumerable<string> Shown() => channel.Digests.SelectMany(post => ((DigestContent)post.Content).Entries).Select(entry => entry.Reference);
-
-    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private sealed class KilledException : Exception;
 }
