@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bot.Benchmarks.Corpora;
-using Bot.Emulators.Slack;
 
 namespace Bot.Benchmarks.Load;
 
@@ -14,11 +13,11 @@ internal sealed class KikuProcesses : IAsyncDisposable
 
     public List<Uri> Addresses { get; } = [];
 
-    public static async Task<KikuProcesses> StartAsync(LoadPlan plan, SlackWorkspace slack, CancellationToken stop)
+    public static async Task<KikuProcesses> StartAsync(LoadPlan plan, ILoadedService service, CancellationToken stop)
     {
         var bots = new KikuProcesses(Directory.CreateDirectory(Path.Combine(plan.Folder, $"kiku-load-{Environment.ProcessId}-{plan.Rate}")).FullName);
         for (var i = 0; i < plan.Replicas; i++)
-            await bots.StartOneAsync(plan, slack, stop);
+            await bots.StartOneAsync(plan, service, stop);
         return bots;
     }
 
@@ -41,7 +40,7 @@ internal sealed class KikuProcesses : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task StartOneAsync(LoadPlan plan, SlackWorkspace slack, CancellationToken stop)
+    private async Task StartOneAsync(LoadPlan plan, ILoadedService service, CancellationToken stop)
     {
         var start = new ProcessStartInfo(plan.Program, ["--urls", "http://127.0.0.1:0", "--content", InputFolders.Content])
         {
@@ -50,13 +49,12 @@ internal sealed class KikuProcesses : IAsyncDisposable
             WorkingDirectory = folder,
             Environment =
             {
-                ["SLACK_BOT_TOKEN"] = slack.BotToken,
-                ["SLACK_SIGNING_SECRET"] = slack.SigningSecret,
-                ["Slack__ApiUrl"] = slack.ApiAddress.AbsoluteUri,
                 ["Conversations__PerUserPerMinute"] = "0",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
+        foreach (var (name, value) in service.Settings)
+            start.Environment[name] = value;
         if (plan.Postgres is not null)
             (start.Environment["State__Provider"], start.Environment["State__ConnectionString"]) = ("Postgres", plan.Postgres);
         var process = Process.Start(start)!;

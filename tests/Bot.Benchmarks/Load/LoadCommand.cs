@@ -3,7 +3,7 @@ using Bot.Benchmarks.Corpora;
 
 namespace Bot.Benchmarks.Load;
 
-/// <summary><c>load PROGRAM</c>: questions arrive in Slack at a steady rate, whether or not they are answered (an open loop).</summary>
+/// <summary><c>load PROGRAM</c>: questions arrive in Slack or Teams at a steady rate, whether or not they are answered (an open loop).</summary>
 internal static class LoadCommand
 {
     public static Command Create()
@@ -15,8 +15,9 @@ internal static class LoadCommand
         var duplicates = new Option<double>("--duplicates") { Description = "Share of the events that are delivered twice.", DefaultValueFactory = _ => 0 };
         var postgres = new Option<string?>("--postgres") { Description = "A connection string; without it the inbox is SQLite." };
         var folder = new Option<string>("--folder") { Description = "Where the SQLite file lies. Default: the temporary folder.", DefaultValueFactory = _ => Path.GetTempPath() };
+        var teams = new Option<bool>("--teams") { Description = "In Teams instead of Slack." };
         var content = new Option<string?>("--content") { Description = $"Folder of notes with questions.yaml. Default: {InputFolders.ContentVariable}." };
-        var command = new Command("load", "Event in to reply out, over a Slack workspace on loopback.") { program, rates, seconds, replicas, duplicates, postgres, folder, content };
+        var command = new Command("load", "Event in to reply out, over an emulated chat service on loopback.") { program, rates, seconds, replicas, duplicates, postgres, folder, teams, content };
         command.SetAction(async (parsed, stop) =>
         {
             InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
@@ -24,7 +25,8 @@ internal static class LoadCommand
             foreach (var rate in parsed.GetValue(rates)!)
             {
                 var plan = new LoadPlan(
-                    parsed.GetValue(program)!.FullName, rate, parsed.GetValue(seconds), parsed.GetValue(replicas), parsed.GetValue(duplicates), parsed.GetValue(postgres), parsed.GetValue(folder)!);
+                    parsed.GetValue(program)!.FullName, rate, parsed.GetValue(seconds), parsed.GetValue(replicas), parsed.GetValue(duplicates), parsed.GetValue(postgres), parsed.GetValue(folder)!,
+                    parsed.GetValue(teams));
                 (await LoadRun.RunAsync(plan, stop)).Print();
             }
         });
@@ -35,7 +37,7 @@ internal static class LoadCommand
 /// <param name="Program">Path of the executable.</param>
 /// <param name="Rate">Events per second.</param>
 /// <param name="Duplicates">0 to 1.</param>
-internal sealed record LoadPlan(string Program, int Rate, int Seconds, int Replicas, double Duplicates, string? Postgres, string Folder)
+internal sealed record LoadPlan(string Program, int Rate, int Seconds, int Replicas, double Duplicates, string? Postgres, string Folder, bool IsTeams)
 {
     /// <summary>So that the pace of one message a second in each is no limit.</summary>
     public int Conversations => Rate * 4;

@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using Bot.Benchmarks.Benchmarks;
-using Bot.Emulators.Slack;
-using Bot.Emulators.Slack.Delivery;
-using Bot.Emulators.Slack.Model;
 
 namespace Bot.Benchmarks.Load;
 
-/// <summary>One run: a workspace in this process, Kiku in others, questions at a steady rate.</summary>
+/// <summary>One run: a chat service in this process, Kiku in others, questions at a steady rate.</summary>
 internal sealed class LoadRun
 {
     /// <summary>How long the last answers are waited for.</summary>
@@ -18,38 +15,32 @@ internal sealed class LoadRun
     private const int WarmUpSeconds = 5;
 
     private readonly LoadPlan plan;
-    private readonly SlackWorkspace slack;
-    private readonly SlackPerson[] people;
-    private readonly SlackChannel[] channels;
+    private readonly ILoadedService service;
     private readonly string[] questions;
     private readonly Random random = new(1);
     private int asked;
 
-    private LoadRun(LoadPlan plan, SlackWorkspace slack)
+    private LoadRun(LoadPlan plan, ILoadedService service)
     {
         this.plan = plan;
-        this.slack = slack;
+        this.service = service;
         questions = [.. ShippedNotes.Load().Questions.Select(question => question.Text)];
-        people = [.. Enumerable.Range(0, plan.Conversations).Select(i => slack.AddPerson($"person{i}"))];
-        channels = [.. people.Select((person, i) => slack.AddChannel($"channel{i}", ChannelKind.Public, person))];
     }
 
     public static async Task<LoadReport> RunAsync(LoadPlan plan, CancellationToken stop)
     {
-        // Only mentions are subscribed to, so that one question is one event.
-        await using var workspace = await SlackWorkspace.StartAsync(
-            new() { KeepBodies = false, EchoOwnMessages = false, Events = new HashSet<string>(["app_mention", "app_uninstalled", "tokens_revoked"]) }, stop);
-        var run = new LoadRun(plan, workspace);
-        await using var bots = await KikuProcesses.StartAsync(plan, workspace, stop);
-        workspace.DeliverOverHttp([.. bots.Addresses.Select(RequestUrls.Below)]);
+        await using var chat = await (plan.IsTeams ? LoadedTeams.StartAsync(plan.Conversations, stop) : LoadedSlack.StartAsync(plan.Conversations, stop));
+        var run = new LoadRun(plan, chat);
+        await using var bots = await KikuProcesses.StartAsync(plan, chat, stop);
+        chat.DeliverTo(bots.Addresses);
         await run.AskAsync(WarmUpSeconds, stop);
         await run.UntilAnsweredAsync(stop);
-        var from = workspace.Channels.SelectMany(channel => channel.Messages).Select(message => message.Ts).DefaultIfEmpty("0").Max(StringComparer.Ordinal)!;
+        var from = TimeProvider.System.GetUtcNow();
         var clock = Stopwatch.StartNew();
         await run.AskAsync(plan.Seconds, stop);
         var took = clock.Elapsed;
         await run.UntilAnsweredAsync(stop);
-        return LoadReport.Of(plan, workspace, from, took, bots.Usage());
+        return LoadReport.Of(plan, chat.Outcomes.Where(outcome => outcome.Asked >= from), took, bots.Usage());
     }
 
     /// <summary>Asks by the clock: what is late is asked at once, so that a slow answer delays no question.</summary>
@@ -68,10 +59,7 @@ internal sealed class LoadRun
     private void AskOne()
     {
         var turn = asked++;
-        var at = turn % channels.Length;
-        var posted = slack.Post(people[at], channels[at], $"{slack.Mention} {questions[turn % questions.Length]}");
-        if (random.NextDouble() < plan.Duplicates)
-            slack.Redeliver(posted.Deliveries[0]);
+        service.Ask(turn, questions[turn % questions.Length], random.NextDouble() < plan.Duplicates);
     }
 
     private async Task UntilAnsweredAsync(CancellationToken stop)
@@ -80,7 +68,7 @@ internal sealed class LoadRun
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < Patience && await timer.WaitForNextTickAsync(stop))
         {
-            if (slack.PendingDeliveries == 0 && channels.All(channel => channel.Messages.Count(message => message.IsReply) >= channel.Messages.Count(message => !message.IsReply)))
+            if (service.IsQuiet)
                 break;
         }
     }

@@ -8,14 +8,15 @@ namespace Bot.Emulators.Teams;
 /// <summary>What people do.</summary>
 internal sealed partial class TeamsService
 {
-    private Uri? app;
+    private Uri[] apps = [];
+    private int turn;
     private (SigningKey Key, string Text, DateTimeOffset Until) token;
     private int activities;
 
     public IReadOnlyList<TeamsConversation> Conversations => directory.Conversations;
 
-    /// <summary>From now on the app is told of activities there.</summary>
-    public void DeliverTo(Uri messages) => app = messages;
+    /// <summary>From now on the app is told of activities there; in turn, if there are several.</summary>
+    public void DeliverTo(params Uri[] messages) => apps = messages;
 
     public TeamsPerson AddPerson(string name, Func<TeamsPerson, TeamsPerson>? with = null) => directory.AddPerson(name, with);
 
@@ -128,7 +129,7 @@ internal sealed partial class TeamsService
     /// <param name="bearer">Null: none.</param>
     public async Task<TeamsDelivery> SendAsync(JsonObject activity, string? bearer)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, app ?? throw new InvalidOperationException("It is not known where the app is."))
+        using var request = new HttpRequestMessage(HttpMethod.Post, NextApp())
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(activity.ToJsonString())) { Headers = { ContentType = new("application/json", "utf-8") } },
         };
@@ -136,6 +137,12 @@ internal sealed partial class TeamsService
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         using var response = await http.SendAsync(request, stopping.Token);
         return new(activity, (int)response.StatusCode, await response.Content.ReadAsStringAsync(stopping.Token));
+    }
+
+    private Uri NextApp()
+    {
+        var known = apps;
+        return known.Length > 0 ? known[(int)((uint)Interlocked.Increment(ref turn) % known.Length)] : throw new InvalidOperationException("It is not known where the app is.");
     }
 
     private Task<TeamsDelivery> UpdateInstallationAsync(TeamsPerson person, TeamsConversation conversation, string action)

@@ -92,7 +92,7 @@ internal sealed class ConnectorEndpoint(TeamsServiceOptions options, TeamsDirect
     private WebAnswer Add(TeamsConversation conversation, string? thread, string? replyTo, JsonObject? body)
     {
         var id = directory.NextMessageId();
-        conversation.Add(new(id, conversation.Id, thread, replyTo, body));
+        conversation.Add(new(id, conversation.Id, thread, replyTo, body, options.Time.GetUtcNow()));
         return WebAnswer.Json(new() { ["id"] = id }, StatusCodes.Status201Created);
     }
 

@@ -1,7 +1,8 @@
 namespace Bot.Emulators.Teams.Model;
 
 /// <summary>A message of the app.</summary>
-internal sealed class TeamsMessage(string id, string conversation, string? thread, string? replyTo, JsonObject? activity)
+/// <param name="written">When it came in.</param>
+internal sealed class TeamsMessage(string id, string conversation, string? thread, string? replyTo, JsonObject? activity, DateTimeOffset written)
 {
     private volatile JsonObject? activity = activity;
 
@@ -14,6 +15,8 @@ internal sealed class TeamsMessage(string id, string conversation, string? threa
     public string? Thread => thread;
 
     public string? ReplyTo => replyTo;
+
+    public DateTimeOffset Written => written;
 
     /// <summary>As it is now; null where bodies are not kept.</summary>
     public JsonObject? Activity => activity;

@@ -75,7 +75,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         var logging = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build();
         app = WebServer.Build(settings, "http://127.0.0.1:0", library, content: null, time, logging);
         await app.StartAsync(stop);
-        Teams.DeliverTo(new(Address, "/api/messages"));
+        Teams.DeliverTo(new Uri(Address, "/api/messages"));
     }
 
     private sealed class FakeLinks : ISessionLinks
