@@ -72,7 +72,12 @@ internal static class WebServer
     private static void AddLogging(WebApplicationBuilder builder, IConfiguration configuration)
     {
         builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
-        builder.Services.Configure<JsonConsoleFormatterOptions>(json => json.IncludeScopes = true);
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
+        {
+            json.IncludeScopes = true;
+            json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            json.UseUtcTimestamp = true;
+        });
         builder.Logging.AddConsole();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 

@@ -27,7 +27,4 @@ internal static class SlackMethods
     public const string Replies = "conversations.replies";
 
     public const string UserInfo = "users.info";
-
-    /// <summary>No method: what is posted to a <c>response_url</c>.</summary>
-    public const string Respond = "response_url";
 }

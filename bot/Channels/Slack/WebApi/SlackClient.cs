@@ -12,6 +12,9 @@ internal sealed class SlackClient
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
+    /// <summary>What stands for a method in the metrics where none is called.</summary>
+    private const string ResponseUrl = "response_url";
+
     private const int QuickRetries = 2;
 
     /// <summary>A limit that ends later is the caller's to wait for.</summary>
@@ -66,7 +69,7 @@ internal sealed class SlackClient
             return new(ApiResult.Of(ApiOutcome.Error, "foreign_response_url"));
 
         var body = JsonSerializer.SerializeToUtf8Bytes(reply, type);
-        return RunAsync(posts, SlackMethods.Respond, () => JsonRequest(address, body, token: null), cancellation);
+        return RunAsync(posts, ResponseUrl, () => JsonRequest(address, body, token: null), cancellation);
     }
 
     private static ResiliencePipeline<ApiResult> Pipeline(TimeSpan timeout, TimeProvider time, Func<ApiResult, bool> again) =>
