@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Diagnostics;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -21,8 +22,15 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(
         this WebApplicationBuilder builder, TelemetryOptions options, IConfiguration configuration, IEnumerable<(string Category, LogLevel Level)> kept)
     {
-        if (!options.IsOn)
-            return;
+        if (options.IsOn)
+            Send(builder, options, configuration, kept);
+    }
+
+    /// <summary>Apart, so that the library is not loaded to find out that it is not needed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Send(
+        WebApplicationBuilder builder, TelemetryOptions options, IConfiguration configuration, IEnumerable<(string Category, LogLevel Level)> kept)
+    {
         builder.Configuration.AddInMemoryCollection([new(TimeoutVariable, Timeout)]);
         builder.Configuration.AddInMemoryCollection(configuration.AsEnumerable().Where(pair => pair.Key.StartsWith(TelemetryOptions.Prefix, StringComparison.Ordinal)));
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(Describe);
