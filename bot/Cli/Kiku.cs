@@ -28,6 +28,7 @@ internal static class Kiku
             EvalCommand.Create(here, options),
             ManifestCommand.Create(here),
             DigestCommands.Create(here, options),
+            DoctorCommand.Create(here, options),
         ];
         foreach (var command in commands)
             root.Add(command);

@@ -13,6 +13,7 @@ internal static class DigestRegistration
         .AddSingleton<DigestDesk>()
         .AddSingleton<Pace>()
         .AddSingleton<DueDigests>()
+        .AddSingleton<DigestMetrics>()
         .AddSingleton<Deliverer>()
         .AddSingleton<ICommand, DigestCommand>()
         .AddSingleton<IHomeSection, DigestHome>()

@@ -10,6 +10,9 @@ internal interface IStateDatabase : IAsyncDisposable
     /// leave it out.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
+    /// <summary>Looks whether it opens and takes writes. Needs no <see cref="OpenAsync"/>, changes nothing, and lets whoever uses it go on.</summary>
+    Task<DatabaseReport> ExamineAsync(CancellationToken cancellation);
+
     /// <summary>One statement, committed when this returns. A call that is cancelled may have been committed.</summary>
     /// <param name="work">May be run again after it failed, and then counts as never run before.</param>
     ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation);

@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Diagnostics;
 using Bot.Digests;
 using Bot.State.Postgres;
 using Bot.State.Sqlite;
@@ -21,6 +22,7 @@ internal static class StateRegistration
         .AddSingleton<IDeliveryLedger, DeliveryLedger>()
         .AddSingleton<IContentVersions, ContentVersionStore>()
         .AddSingleton<IStateMaintenance, StateMaintenance>()
+        .AddSingleton<IHealthCheck, DatabaseCheck>()
         .AddHostedService<StateOpening>();
 
     public static IStateDatabase Create(StateOptions options) => options.Provider switch

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using Bot.Answers;
 using Bot.Content;
+using Bot.Conversations;
+using Bot.Diagnostics;
 using Bot.Web.Access;
 using Bot.Web.Pages;
 
@@ -8,16 +11,20 @@ namespace Bot.Web;
 /// <summary><c>/</c> for people and <c>/api/ask</c> for programs: <c>?q=QUESTION&amp;lang=en|ja&amp;top=N&amp;session=CODE</c>.</summary>
 internal sealed class AskEndpoint
 {
+    private const string Channel = "web";
+
     private const int MostExcerpts = 100;
 
     private readonly Library library;
     private readonly PageGate gate;
+    private readonly ConversationMetrics metrics;
     private readonly TimeProvider time;
 
-    public AskEndpoint(Library library, PageGate gate, TimeProvider time)
+    public AskEndpoint(Library library, PageGate gate, ConversationMetrics metrics, TimeProvider time)
     {
         this.library = library;
         this.gate = gate;
+        this.metrics = metrics;
         this.time = time;
     }
 
@@ -37,7 +44,7 @@ internal sealed class AskEndpoint
 
         if (text.Length > 0)
         {
-            var reply = library.Ask(Read(context.Request, text));
+            var reply = Ask(context.Request, text);
             return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(library.Snapshot, reply, text));
         }
 
@@ -59,9 +66,19 @@ internal sealed class AskEndpoint
         }
 
         var started = time.GetTimestamp();
-        var reply = library.Ask(Read(context.Request, text));
+        var reply = Ask(context.Request, text);
         var document = AnswerDocument.Of(reply, text, time.GetElapsedTime(started));
         return Responses.JsonAsync(context, StatusCodes.Status200OK, document.ToJson(indented: false));
+    }
+
+    private Reply Ask(HttpRequest request, string text)
+    {
+        using var span = metrics.Signals.StartTrace("ask", ActivityKind.Server);
+        var reply = library.Ask(Read(request, text));
+        var outcome = ConversationMetrics.OutcomeOf(reply);
+        metrics.Asked(Channel, outcome);
+        span?.SetTag(Tags.Channel, Channel).SetTag(Tags.Outcome, outcome);
+        return reply;
     }
 
     private static bool WantsJson(HttpRequest request)

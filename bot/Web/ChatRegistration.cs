@@ -5,7 +5,6 @@ using Bot.Conversations;
 using Bot.Digests;
 using Bot.State;
 using Bot.Web.Access;
-using Bot.Web.Health;
 
 namespace Bot.Web;
 
@@ -17,11 +16,11 @@ internal static class ChatRegistration
         if (!settings.Slack.IsConfigured && !settings.Teams.IsConfigured)
             return services;
         services.AddState(settings.State).AddConversations(settings.Conversations).AddDigests(settings.Digests)
-            .AddSingleton<ISessionLinks>(SessionLinks.For(settings.Web)).AddSingleton<IReadinessCheck, InboxReadiness>();
+            .AddSingleton<ISessionLinks>(SessionLinks.For(settings.Web));
         if (settings.Slack.IsConfigured)
-            services.AddSlack(settings.Slack, settings.Conversations).AddChannelReadiness(SlackChannel.ChannelName);
+            services.AddSlack(settings.Slack, settings.Conversations);
         if (settings.Teams.IsConfigured)
-            services.AddTeams(settings.Teams, settings.Conversations).AddChannelReadiness(TeamsChannel.ChannelName);
+            services.AddTeams(settings.Teams, settings.Conversations);
         return services;
     }
 }

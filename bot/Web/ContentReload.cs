@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Content.Reload;
+using Bot.Diagnostics;
 using Bot.Web.Health;
 
 namespace Bot.Web;
@@ -13,12 +15,14 @@ internal sealed partial class ContentReload : BackgroundService
 {
     private readonly ContentWatcher watcher;
     private readonly ContentReadiness readiness;
+    private readonly Counter<long> reloads;
     private readonly ILogger logger;
 
-    public ContentReload(ServedContent content, Library library, ContentReadiness readiness, TimeProvider time, ILogger<ContentReload> logger)
+    public ContentReload(ServedContent content, Library library, ContentReadiness readiness, Signals signals, TimeProvider time, ILogger<ContentReload> logger)
     {
         this.readiness = readiness;
         this.logger = logger;
+        reloads = signals.Meter.CreateCounter<long>("kiku.content.reloads", "{reload}", "Changes of the notes that were taken, or refused for their errors.");
         watcher = new(content.Directory, content.Start, time, library.Publish, Attempted);
         readiness.Reloaded(content.Start);
         ListProblems(content.Start);
@@ -29,6 +33,7 @@ internal sealed partial class ContentReload : BackgroundService
     private void Attempted(ContentLoadResult result)
     {
         readiness.Reloaded(result);
+        reloads.Add(1, Tags.Of(Tags.Outcome, result.Snapshot is null ? "refused" : "published"));
         if (result.Snapshot is { } notes)
             Log.Reloaded(logger, notes.Sessions.Count(), notes.Hash);
         else

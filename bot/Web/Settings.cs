@@ -6,6 +6,7 @@ using Bot.Conversations;
 using Bot.Digests;
 using Bot.State;
 using Bot.Web.Access;
+using Bot.Web.Telemetry;
 
 namespace Bot.Web;
 
@@ -28,6 +29,8 @@ internal sealed record Settings
 
     public TeamsOptions Teams { get; init; } = new();
 
+    public TelemetryOptions Telemetry { get; init; } = new();
+
     /// <summary>Reads every option, and lists everything that is wrong with any of them.</summary>
     public static (Settings Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
     {
@@ -41,6 +44,7 @@ internal sealed record Settings
             Digests = DigestOptions.Read(reader),
             Slack = SlackOptions.Read(reader),
             Teams = TeamsOptions.Read(reader, IsDevelopment(reader)),
+            Telemetry = TelemetryOptions.Read(reader),
         };
         return (settings, reader.Problems);
     }

@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Diagnostics;
 using Bot.Web.Access;
 using Bot.Web.Health;
 using Bot.Web.Pages;
@@ -16,11 +17,10 @@ internal static class WebRegistration
         .AddSingleton<NotesEndpoint>()
         .AddSingleton<HealthEndpoints>()
         .AddSingleton<ContentReadiness>()
-        .AddSingleton<IReadinessCheck>(services => services.GetRequiredService<ContentReadiness>());
-
-    /// <param name="name">Of a channel that is registered.</param>
-    public static IServiceCollection AddChannelReadiness(this IServiceCollection services, string name) =>
-        services.AddSingleton<IReadinessCheck>(services => new ChannelReadiness(services.GetServices<IChannel>().First(channel => channel.Name == name)));
+        .AddConversationMetrics()
+        .AddSingleton<IHealthCheck>(services => services.GetRequiredService<ContentReadiness>())
+        .AddSingleton<IHealthCheck, PublicUrlCheck>()
+        .AddHostedService<HealthSampler>();
 
     /// <summary>To be used before any room maps its addresses: headers and failures are the same everywhere.</summary>
     public static void UseWeb(this WebApplication app)

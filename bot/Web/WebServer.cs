@@ -2,6 +2,7 @@ using Bot.Answers;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Web.Access;
+using Bot.Web.Telemetry;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Web;
@@ -15,6 +16,7 @@ internal static class WebServer
 
     private const int LargestBody = 1024 * 1024;
 
+    /// <summary>What the host writes whole addresses in, and with them what was asked: no setting brings that back.</summary>
     private static readonly (string Category, LogLevel Level)[] AddressWriters =
     [
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning),
@@ -40,6 +42,7 @@ internal static class WebServer
         // The empty builder reads no files and starts nothing that is not asked for below.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "kiku", ContentRootPath = AppContext.BaseDirectory });
         AddLogging(builder, configuration);
+        builder.AddTelemetry(settings.Telemetry, configuration, AddressWriters);
         builder.WebHost.UseUrls(urls).UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -50,7 +53,7 @@ internal static class WebServer
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        builder.Services.AddSingleton(time).AddSingleton(library).AddWeb(settings.Web);
+        builder.Services.AddSingleton(time).AddSingleton(library).AddSingleton(settings).AddWeb(settings.Web);
         if (content is not null)
             builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
         builder.Services.AddChat(settings);
@@ -69,14 +72,19 @@ internal static class WebServer
     private static void AddLogging(WebApplicationBuilder builder, IConfiguration configuration)
     {
         builder.Logging.AddConfiguration(configuration.GetSection("Logging"));
-        builder.Logging.AddSimpleConsole();
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
+        {
+            json.IncludeScopes = true;
+            json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            json.UseUtcTimestamp = true;
+        });
+        builder.Logging.AddConsole();
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // Why the host did not start is told by the command, without a trace. A service that fails later is critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        // These write whole addresses, and with them what was asked. No setting brings that back, not even one for the console
-        // alone, which would go before a rule for every logger.
+        // Not even one for the console alone, which would go before a rule for every logger.
         foreach (var (category, level) in AddressWriters)
             builder.Logging.AddFilter(category, level).AddFilter<ConsoleLoggerProvider>(category, level);
     }

@@ -16,6 +16,8 @@ internal static class Connections
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         AutomaticDecompression = DecompressionMethods.All,
+        // Our traces are nobody else's business.
+        ActivityHeadersPropagator = null,
     };
 
     /// <summary>Whether a request that failed never left: the only failure after which it is safe to post again.</summary>

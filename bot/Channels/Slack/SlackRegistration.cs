@@ -4,6 +4,8 @@ using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.SocketMode;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
+using Bot.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Channels.Slack;
 
@@ -12,11 +14,13 @@ internal static class SlackRegistration
 {
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options, ConversationOptions conversations)
     {
+        services.TryAddSingleton<Signals>();
+        services.TryAddSingleton<RemoteCalls>();
         services
             .AddSingleton(options)
             .AddSingleton<SlackHealth>()
             .AddSingleton<SlackAccount>()
-            .AddSingleton(_ => new SlackTransport(Connections.CreateHandler(options.ApiUrl.IsLoopback)))
+            .AddSingleton(services => new SlackTransport(Connections.CreateHandler(options.ApiUrl.IsLoopback), services.GetRequiredService<RemoteCalls>()))
             .AddSingleton(services => new SlackClient(
                 services.GetRequiredService<SlackTransport>(), options, conversations.SendTimeout, services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SlackInbound>()
@@ -27,6 +31,7 @@ internal static class SlackRegistration
                 services.GetRequiredService<SlackHealth>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<SlackChannel>>()))
+            .AddSingleton<IHealthCheck, SlackCheck>()
             .AddHostedService<SlackSignIn>();
         if (options.SigningSecret is not null)
             services.AddSingleton<SlackEndpoints>();

@@ -4,6 +4,8 @@ using Bot.Channels.Teams.Http;
 using Bot.Channels.Teams.Inbound;
 using Bot.Channels.Teams.Sending;
 using Bot.Conversations;
+using Bot.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Channels.Teams;
 
@@ -12,6 +14,8 @@ internal static class TeamsRegistration
 {
     public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options, ConversationOptions conversations)
     {
+        services.TryAddSingleton<Signals>();
+        services.TryAddSingleton<RemoteCalls>();
         services
             .AddSingleton(options)
             .AddSingleton<TeamsHealth>()
@@ -23,7 +27,7 @@ internal static class TeamsRegistration
             .AddSingleton<InvokeHandler>()
             .AddSingleton<TeamsInbound>()
             .AddSingleton<TeamsEndpoint>()
-            .AddSingleton(_ => new ConnectorTransport(Connections.CreateHandler(options.IsLocal)))
+            .AddSingleton(services => new ConnectorTransport(Connections.CreateHandler(options.IsLocal), services.GetRequiredService<RemoteCalls>()))
             .AddSingleton(services => new ConnectorClient(
                 services.GetRequiredService<ConnectorTransport>(),
                 services.GetRequiredService<TokenSource>(),
@@ -37,6 +41,7 @@ internal static class TeamsRegistration
                 new Pacer(options.Throttle, services.GetRequiredService<TimeProvider>()),
                 conversations.SendTimeout,
                 services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IHealthCheck, TeamsCheck>()
             .AddSingleton<IChannel, TeamsChannel>();
         if (!options.IsPlayground)
             services.AddHostedService<TeamsSignIn>();

@@ -96,10 +96,26 @@ internal sealed partial class InboxWorker(
     }
 
     /// <summary>Ids only: never what was asked.</summary>
-    private sealed record MessageScope(Claim Claim)
+    private sealed class MessageScope(Claim claim) : IReadOnlyList<KeyValuePair<string, object?>>
     {
+        public int Count => 5;
+
+        public KeyValuePair<string, object?> this[int index] => index switch
+        {
+            0 => new("Channel", claim.Message.Address.Channel),
+            1 => new("Workspace", claim.Message.Address.Workspace),
+            2 => new("Conversation", claim.Message.Address.Conversation),
+            3 => new("EventId", claim.Message.EventId),
+            4 => new("Attempt", claim.Attempt),
+            _ => throw new ArgumentOutOfRangeException(nameof(index)),
+        };
+
+        public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => Enumerable.Range(0, Count).Select(index => this[index]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
         public override string ToString() =>
-            $"{Claim.Message.Address.Channel} {Claim.Message.Address.Workspace} {Claim.Message.Address.Conversation} {Claim.Message.EventId} attempt {Claim.Attempt}";
+            $"{claim.Message.Address.Channel} {claim.Message.Address.Workspace} {claim.Message.Address.Conversation} {claim.Message.EventId} attempt {claim.Attempt}";
     }
 
     private static partial class Log

@@ -1,12 +1,24 @@
+using System.Diagnostics;
+using Bot.Diagnostics;
+
 namespace Bot.Conversations;
 
 /// <summary>One attempt at one message: respond, send, and record what became of it. Never throws but for a stop.</summary>
 internal sealed partial class MessageHandler(
-    IInbox inbox, Responder responder, Dispatcher dispatcher, ConversationOptions options, TimeProvider time, ILogger<MessageHandler> logger)
+    IInbox inbox, Responder responder, Dispatcher dispatcher, ConversationOptions options, ConversationMetrics metrics, TimeProvider time, ILogger<MessageHandler> logger)
 {
     private readonly Backoff backoff = new();
 
     public async Task HandleAsync(Claim claim, CancellationToken stop)
+    {
+        using var span = metrics.Signals.Continue(claim.Message.TraceParent, "process inbox", ActivityKind.Consumer);
+        span?.SetTag(Tags.Channel, claim.Message.Address.Channel).SetTag(Tags.MessageKind, claim.Message.Kind.ToString())
+            .SetTag(Tags.EventId, claim.Message.EventId).SetTag(Tags.Attempt, claim.Attempt);
+        metrics.Taken(claim, time.GetUtcNow());
+        await AttemptAsync(claim, stop);
+    }
+
+    private async Task AttemptAsync(Claim claim, CancellationToken stop)
     {
         try
         {
@@ -19,7 +31,7 @@ internal sealed partial class MessageHandler(
                 return;
             }
 
-            var response = await responder.RespondAsync(claim.Message, stop);
+            var response = await RespondAsync(claim.Message, stop);
             var outcome = response is null ? new Sent(null) : await SendAsync(held, response, stop);
             await RecordAsync(held, response, outcome, stop);
         }
@@ -54,7 +66,30 @@ internal sealed partial class MessageHandler(
         return null;
     }
 
+    private async ValueTask<Response?> RespondAsync(IncomingMessage message, CancellationToken stop)
+    {
+        using var span = metrics.Signals.Activities.StartActivity("answer");
+        var started = time.GetTimestamp();
+        var response = await responder.RespondAsync(message, stop);
+        metrics.Stage(message, ConversationMetrics.Answering, time.GetElapsedTime(started));
+        span?.SetTag(Tags.Outcome, ConversationMetrics.OutcomeOf(response?.Content));
+        return response;
+    }
+
     private async Task<SendResult> SendAsync(Claim claim, Response response, CancellationToken stop)
+    {
+        using var span = metrics.Signals.Activities.StartActivity("reply");
+        var started = time.GetTimestamp();
+        var result = await SendOnceAsync(claim, response, stop);
+        metrics.Stage(claim.Message, ConversationMetrics.Sending, time.GetElapsedTime(started));
+        span?.SetTag(Tags.Outcome, result.GetType().Name);
+        if (result is not Sent)
+            span?.SetStatus(ActivityStatusCode.Error);
+        return result;
+    }
+
+    /// <summary>What an earlier attempt may have sent is looked up first.</summary>
+    private async Task<SendResult> SendOnceAsync(Claim claim, Response response, CancellationToken stop)
     {
         var message = response.ToMessage(claim.Message);
         if (claim.MayHaveBeenSent)
@@ -73,7 +108,7 @@ internal sealed partial class MessageHandler(
 
     private ValueTask<bool> RecordAsync(Claim claim, Response? response, SendResult result, CancellationToken stop) => result switch
     {
-        Sent sent => inbox.CompleteAsync(claim, new(time.GetUtcNow(), sent.MessageId, response?.Context), stop),
+        Sent sent => CompleteAsync(claim, response, sent, stop),
         LeaseLost => new(false),
         Failed failed => BuryAsync(claim, failed.Code, stop),
         Refused refused => RetryAsync(claim, refused.Code, refused.RetryAfter, mayHaveBeenSent: false, stop),
@@ -81,11 +116,21 @@ internal sealed partial class MessageHandler(
         _ => throw new InvalidOperationException($"{result} is no result of sending"),
     };
 
+    private async ValueTask<bool> CompleteAsync(Claim claim, Response? response, Sent sent, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        var ours = await inbox.CompleteAsync(claim, new(now, sent.MessageId, response?.Context), stop);
+        if (ours)
+            metrics.Answered(claim, response, now);
+        return ours;
+    }
+
     private async ValueTask<bool> RetryAsync(Claim claim, string reason, TimeSpan? after, bool mayHaveBeenSent, CancellationToken stop)
     {
         if (claim.Attempt >= options.Attempts)
             return await BuryAsync(claim, reason, stop);
         Log.Retried(logger, reason);
+        metrics.Retried(claim, reason);
         return await inbox.RetryAsync(claim, time.GetUtcNow() + backoff.After(claim.Attempt, after), reason, mayHaveBeenSent, stop);
     }
 
@@ -95,6 +140,7 @@ internal sealed partial class MessageHandler(
         Log.Buried(logger, reason);
         if (!await inbox.BuryAsync(claim, reason, time.GetUtcNow(), stop))
             return false;
+        metrics.Buried(claim, reason);
         if (Responder.Apology(claim.Message) is { } apology)
             await dispatcher.SendAsync(apology, stop);
         return true;

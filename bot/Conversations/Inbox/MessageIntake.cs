@@ -1,10 +1,23 @@
+using System.Diagnostics;
+using Bot.Diagnostics;
+
 namespace Bot.Conversations;
 
 /// <summary>Puts messages into the inbox and, unless there is too much to do already, claims them for this replica in the same commit.</summary>
-internal sealed partial class MessageIntake(IInbox inbox, ConversationLanes lanes, Replica replica, ConversationOptions options, TimeProvider time, ILogger<MessageIntake> logger)
+internal sealed partial class MessageIntake(
+    IInbox inbox, ConversationLanes lanes, Replica replica, ConversationOptions options, ConversationMetrics metrics, TimeProvider time, ILogger<MessageIntake> logger)
     : IMessageIntake
 {
     public async ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation)
+    {
+        using var span = metrics.Signals.Activities.StartActivity("send inbox", ActivityKind.Producer);
+        var result = await StoreAsync(metrics.Signals.TraceParent is { } trace ? message with { TraceParent = trace } : message, cancellation);
+        metrics.Stored(message, result);
+        span?.SetTag(Tags.Channel, message.Address.Channel).SetTag(Tags.MessageKind, message.Kind.ToString()).SetTag(Tags.Outcome, result.ToString());
+        return result;
+    }
+
+    private async ValueTask<IntakeResult> StoreAsync(IncomingMessage message, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         Lease? lease = lanes.HasRoom ? replica.LeaseFrom(now) : null;

@@ -55,6 +55,10 @@ internal sealed record IncomingMessage(string EventId, ConversationAddress Addre
     /// <summary>What the channel needs to reply, in its own notation; nobody else reads it.</summary>
     public string? Handle { get; init; }
 
+    /// <summary>Where the trace goes on that began with its reception (W3C trace context); kept beside the message, not in it.</summary>
+    [JsonIgnore]
+    public string? TraceParent { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, IncomingMessageJson.Default.IncomingMessage);
 
     /// <exception cref="JsonException">The text is not what <see cref="ToJson"/> writes.</exception>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Conversations;
 
 namespace Bot.Digests;
@@ -13,6 +14,7 @@ internal sealed partial class Deliverer(
     Replica replica,
     ConversationOptions conversations,
     DigestOptions options,
+    DigestMetrics metrics,
     TimeProvider time,
     ILogger<Deliverer> logger)
 {
@@ -30,13 +32,20 @@ internal sealed partial class Deliverer(
         if (await ledger.TryClaimAsync(digest.Subscription, digest.Date, digest.Due, now, replica.LeaseFrom(now), stop) is not { } claim)
             return;
 
+        using var span = metrics.Begin(digest.Address.Channel);
+
         // Only now: it may have waited its turn for long.
         var subscription = await subscriptions.FindAsync(digest.Subscription, stop);
         if (await AttemptAsync(subscription, claim, stop) is not { } end)
             return;
         if (!await ledger.RecordAsync(claim, end, stop))
+        {
             Log.ClaimLost(logger, claim.Subscription, claim.Date);
-        else if (end.State == DeliveryState.Permanent)
+            return;
+        }
+
+        metrics.Ended(digest.Address.Channel, end.State, span);
+        if (end.State == DeliveryState.Permanent)
             await TellAsync(subscription!, end.Reason!, stop);
     }
 
@@ -72,7 +81,7 @@ internal sealed partial class Deliverer(
             case FindOutcome.Unavailable when IsTooLate(claim.Due):
                 return (true, Ended(DeliveryState.Unknown, "not_looked_up"));
             case FindOutcome.Unavailable:
-                await RetryAsync(claim, backoff.After(claim.Attempt, null), "not_looked_up", mayHaveBeenSent: true, stop);
+                await RetryAsync(subscription, claim, backoff.After(claim.Attempt, null), "not_looked_up", mayHaveBeenSent: true, stop);
                 return (true, null);
             default:
                 return (false, null);
@@ -88,10 +97,10 @@ internal sealed partial class Deliverer(
         // A process that was stopped just here and goes on much later must not send what another one took over meanwhile.
         if (time.GetUtcNow() > leaseEnd - conversations.SendTimeout)
             return null;
-        return await EndOfAsync(await dispatcher.SendAsync(MessageOf(subscription, claim, digest.Content), stop), claim, stop);
+        return await EndOfAsync(await dispatcher.SendAsync(MessageOf(subscription, claim, digest.Content), stop), subscription, claim, stop);
     }
 
-    private async Task<DeliveryOutcome?> EndOfAsync(SendResult result, DeliveryClaim claim, CancellationToken stop)
+    private async Task<DeliveryOutcome?> EndOfAsync(SendResult result, Subscription subscription, DeliveryClaim claim, CancellationToken stop)
     {
         switch (result)
         {
@@ -101,18 +110,22 @@ internal sealed partial class Deliverer(
                 return Ended(DeliveryState.Permanent, failed.Code);
             case Refused refused:
                 // What an earlier attempt sent into silence may still be found.
-                await RetryAsync(claim, backoff.After(claim.Attempt, refused.RetryAfter), refused.Code, claim.MayHaveBeenSent, stop);
+                await RetryAsync(subscription, claim, backoff.After(claim.Attempt, refused.RetryAfter), refused.Code, claim.MayHaveBeenSent, stop);
                 return null;
             case Unknown unknown:
-                await RetryAsync(claim, BeforeLookUp, unknown.Code, mayHaveBeenSent: true, stop);
+                await RetryAsync(subscription, claim, BeforeLookUp, unknown.Code, mayHaveBeenSent: true, stop);
                 return null;
             default:
                 throw new InvalidOperationException($"{result} is no result of sending");
         }
     }
 
-    private ValueTask<bool> RetryAsync(DeliveryClaim claim, TimeSpan after, string reason, bool mayHaveBeenSent, CancellationToken stop) =>
-        ledger.RetryAsync(claim, time.GetUtcNow() + after, reason, mayHaveBeenSent, stop);
+    private ValueTask<bool> RetryAsync(
+        Subscription subscription, DeliveryClaim claim, TimeSpan after, string reason, bool mayHaveBeenSent, CancellationToken stop)
+    {
+        metrics.Ended(subscription.Address.Channel, DeliveryState.Retry, Activity.Current);
+        return ledger.RetryAsync(claim, time.GetUtcNow() + after, reason, mayHaveBeenSent, stop);
+    }
 
     /// <summary>A conversation that cannot be posted to any more is not tried every day, and its owner hears of it, once.</summary>
     private async Task TellAsync(Subscription subscription, string reason, CancellationToken stop)

@@ -42,6 +42,13 @@ internal sealed class PostgresDatabase : IStateDatabase
         },
         cancellation);
 
+    public async Task<DatabaseReport> ExamineAsync(CancellationToken cancellation)
+    {
+        var version = await RunAsync(Migration.ExamineAsync, cancellation);
+        var told = new NpgsqlConnectionStringBuilder(source.ConnectionString);
+        return new($"PostgreSQL {told.Database} at {told.Host}", version, Migration.Of(Dialect)[^1].Version, Folder: null);
+    }
+
     public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => RunAsync(work, cancellation);
 
     public ValueTask<T> TransactAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => RunAsync(

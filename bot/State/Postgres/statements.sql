@@ -11,6 +11,16 @@ INSERT INTO migrations (version, name, checksum) VALUES ($1, $2, $3)
 -- Until the end of the transaction. Each schema has its own migrations.
 SELECT pg_advisory_xact_lock(hashtextextended('kiku.migrations.' || current_schema(), 0))
 
+-- migrations.latest
+SELECT MAX(version) FROM migrations
+
+-- migrations.tables
+SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migrations'
+
+-- inbox.try_write
+-- Takes the lock and the right to write, and changes nothing.
+UPDATE inbox SET due = due WHERE id IS NULL
+
 -- inbox.lock_repeat
 -- Until the end of the transaction. The next statement sees what the holder before committed, since each has a snapshot of its own.
 SELECT pg_advisory_xact_lock($1)
@@ -18,8 +28,8 @@ SELECT pg_advisory_xact_lock($1)
 -- inbox.add
 INSERT INTO inbox (
   channel, workspace, event_id, conversation, thread, message_id, user_id, kind, payload, text_hash,
-  received, due, attempts, lease_owner, lease_end)
-SELECT $1, $2, $3, $4, $5::text, $6::text, $7, $8, $9, $10::bytea, $12::bigint, $12, $13::bigint, $14::text, $15::bigint
+  received, due, attempts, lease_owner, lease_end, trace_parent)
+SELECT $1, $2, $3, $4, $5::text, $6::text, $7, $8, $9, $10::bytea, $12::bigint, $12, $13::bigint, $14::text, $15::bigint, $16::text
 WHERE $10::bytea IS NULL OR NOT EXISTS (SELECT 1 FROM inbox WHERE text_hash = $10 AND received >= $11::bigint)
 ON CONFLICT DO NOTHING
 RETURNING id
@@ -40,7 +50,7 @@ SET attempts = attempts + 1,
   lease_end = $4
 FROM next
 WHERE inbox.id = next.id
-RETURNING inbox.id, payload, attempts, may_have_been_sent, due
+RETURNING inbox.id, payload, attempts, may_have_been_sent, due, received, trace_parent
 
 -- inbox.renew
 UPDATE inbox SET lease_end = $4 WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3

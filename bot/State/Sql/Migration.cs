@@ -26,17 +26,29 @@ internal sealed record Migration(long Version, string Name, string Sql)
         for (var i = 0; i < applied.Count; i++)
             CheckApplied(applied[i].Version, applied[i].Name, applied[i].Checksum, migrations);
 
-        foreach (var migration in migrations.Skip(applied.Count))
+        // By number, not by how many: two steps that were made side by side may come in either order.
+        foreach (var migration in migrations.Where(migration => applied.TrueForAll(step => step.Version != migration.Version)))
         {
             await session.RunAsync(migration.Sql);
             await session.ExecuteAsync("migrations.record", migration.Version, migration.Name, migration.Checksum);
         }
     }
 
+    /// <summary>Looks, and changes nothing.</summary>
+    /// <returns>The latest step; null: there are no tables.</returns>
+    /// <exception cref="System.Data.Common.DbException">The tables may not be written.</exception>
+    public static async ValueTask<long?> ExamineAsync(StateSession session)
+    {
+        if (await session.NumberAsync("migrations.tables") is not > 0 || await session.NumberAsync("migrations.latest") is not { } version)
+            return null;
+        await session.ExecuteAsync("inbox.try_write");
+        return version;
+    }
+
     private static void CheckApplied(long version, string name, string checksum, IReadOnlyList<Migration> migrations)
     {
         var known = migrations.FirstOrDefault(migration => migration.Version == version) ?? throw new StoreException(
-            $"the database is of a newer version of Kiku: it has step {version} ({name}), and this program knows {migrations.Count}. "
+            $"the database is of a newer version of Kiku: it has step {version} ({name}), and this program knows {migrations[^1].Version}. "
                 + "Start the newer version, or restore a backup",
             isTransient: false);
         if (known.Checksum != checksum)

@@ -33,6 +33,25 @@ internal sealed class SqliteDatabase : IStateDatabase
             cancellation);
     }
 
+    public async Task<DatabaseReport> ExamineAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var version = file.CanBeMade() ? null : await ReadVersionAsync();
+            return new(file.Path, version, Migration.Of(SqliteFile.Dialect)[^1].Version, file.Folder);
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteErrors.Wrap(failure, file.Path);
+        }
+    }
+
+    private async ValueTask<long?> ReadVersionAsync()
+    {
+        using var session = file.OpenExaminer();
+        return await Migration.ExamineAsync(session);
+    }
+
     public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => writer.RunAsync(work, cancellation);
 
     public ValueTask<T> TransactAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => writer.RunAsync(work, cancellation);

@@ -25,6 +25,8 @@ internal sealed class SqliteFile
 
     public string Path { get; }
 
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
     /// <summary>Keeps other processes out until it is disposed: a second one would take this one's messages for abandoned. It is a file beside
     /// the database, since closing any handle of the database lets go of SQLite's own locks
     /// (https://www.sqlite.org/howtocorrupt.html, 2.2).</summary>
@@ -53,6 +55,23 @@ internal sealed class SqliteFile
             throw new StoreException($"the database {Path} is gone; put it back, or start again with an empty one", isTransient: true);
     }
 
+    /// <returns>False: it is there.</returns>
+    /// <exception cref="StoreException">It is not there, and could not be made.</exception>
+    public bool CanBeMade()
+    {
+        if (File.Exists(Path))
+            return false;
+        try
+        {
+            using var probe = new FileStream(Path + ".probe", new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"the database {Path} cannot be made: {(failure is DirectoryNotFoundException ? "there is no such folder" : failure.Message)}", isTransient: false, failure);
+        }
+    }
+
     /// <summary>Messages are people's own: a new file is for its owner's eyes.</summary>
     public void Create() => new FileStream(Path, Options(FileShare.ReadWrite | FileShare.Delete)).Dispose();
 
@@ -62,6 +81,9 @@ internal sealed class SqliteFile
         Open(SqliteOpenMode.ReadWrite, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
 
     public StateSession OpenReader() => Open(SqliteOpenMode.ReadOnly, "");
+
+    /// <summary>Beside whoever writes; sets nothing.</summary>
+    public StateSession OpenExaminer() => Open(SqliteOpenMode.ReadWrite, "");
 
     private StateSession Open(SqliteOpenMode mode, string settings)
     {

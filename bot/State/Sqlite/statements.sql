@@ -16,6 +16,16 @@ SELECT version, name, checksum FROM migrations ORDER BY version
 -- migrations.record
 INSERT INTO migrations (version, name, checksum) VALUES ($1, $2, $3)
 
+-- migrations.latest
+SELECT MAX(version) FROM migrations
+
+-- migrations.tables
+SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'migrations'
+
+-- inbox.try_write
+-- Takes the lock and the right to write, and changes nothing.
+UPDATE inbox SET due = due WHERE id IS NULL
+
 -- inbox.lock_repeat
 -- There is one writer: nothing to lock.
 SELECT $1
@@ -23,8 +33,8 @@ SELECT $1
 -- inbox.add
 INSERT INTO inbox (
   channel, workspace, event_id, conversation, thread, message_id, user_id, kind, payload, text_hash,
-  received, due, attempts, lease_owner, lease_end)
-SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $12, $13, $14, $15
+  received, due, attempts, lease_owner, lease_end, trace_parent)
+SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $12, $12, $13, $14, $15, $16
 WHERE $10 IS NULL OR NOT EXISTS (SELECT 1 FROM inbox WHERE text_hash = $10 AND received >= $11)
 ON CONFLICT DO NOTHING
 RETURNING id
@@ -40,7 +50,7 @@ WHERE id IN (
   WHERE state = 0 AND due <= $2 AND (lease_end IS NULL OR lease_end <= $2)
   ORDER BY due, id
   LIMIT $1)
-RETURNING id, payload, attempts, may_have_been_sent, due
+RETURNING id, payload, attempts, may_have_been_sent, due, received, trace_parent
 
 -- inbox.renew
 UPDATE inbox SET lease_end = $4 WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3

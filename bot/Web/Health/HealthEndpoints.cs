@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Diagnostics;
 using Bot.Web.Access;
 
 namespace Bot.Web.Health;
@@ -6,11 +7,11 @@ namespace Bot.Web.Health;
 /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it is of use.</summary>
 internal sealed class HealthEndpoints
 {
-    private readonly IReadinessCheck[] checks;
+    private readonly IHealthCheck[] checks;
     private readonly IHostApplicationLifetime lifetime;
     private readonly PageGate gate;
 
-    public HealthEndpoints(IEnumerable<IReadinessCheck> checks, IHostApplicationLifetime lifetime, PageGate gate)
+    public HealthEndpoints(IEnumerable<IHealthCheck> checks, IHostApplicationLifetime lifetime, PageGate gate)
     {
         this.checks = [.. checks];
         this.lifetime = lifetime;
@@ -23,23 +24,24 @@ internal sealed class HealthEndpoints
     {
         var detailed = gate.Admit(context) == Admission.Everything && PageGate.IsOnThisMachine(context);
         var documents = new List<CheckDocument>();
-        var worst = lifetime.ApplicationStopping.IsCancellationRequested ? Readiness.NotReady : Readiness.Ready;
+        var worst = lifetime.ApplicationStopping.IsCancellationRequested ? HealthState.Failed : HealthState.Well;
         foreach (var check in checks)
         {
-            var report = await check.CheckAsync(context.RequestAborted);
+            if (await check.ReadyAsync(context.RequestAborted) is not { } report)
+                continue;
             worst = report.State > worst ? report.State : worst;
             documents.Add(new(check.Name, NameOf(report.State), detailed ? report.Details : null));
         }
 
-        var status = worst == Readiness.NotReady ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        var status = worst == HealthState.Failed ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         await WriteAsync(context, status, new(NameOf(worst), documents));
     }
 
-    private static string NameOf(Readiness state) => state switch
+    private static string NameOf(HealthState state) => state switch
     {
-        Readiness.Ready => "ready",
-        Readiness.Degraded => "degraded",
-        _ => "not ready",
+        HealthState.Failed => "not ready",
+        HealthState.Warning => "degraded",
+        _ => "ready",
     };
 
     private static Task WriteAsync(HttpContext context, int status, HealthDocument document)

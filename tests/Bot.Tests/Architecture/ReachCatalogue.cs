@@ -57,6 +57,7 @@ internal static class ReachCatalogue
         ("Npgsql", Reach.Database),
         ("Dapper", Reach.Database),
         ("Polly", Reach.Resilience),
+        ("OpenTelemetry", Reach.Telemetry),
         ("Microsoft.IdentityModel", Reach.Network),
         ("Microsoft.Identity", Reach.Network),
     ];

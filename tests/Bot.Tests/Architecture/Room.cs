@@ -19,6 +19,7 @@ internal enum Reach
     Database = 1 << 11,
     Resilience = 1 << 12,
     Threads = 1 << 13,
+    Telemetry = 1 << 14,
 }
 
 /// <summary>A room and what it may do; everything else is forbidden.</summary>

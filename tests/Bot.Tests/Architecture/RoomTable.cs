@@ -10,24 +10,27 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams", "State",
+        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams", "State",
         "Evaluation", "Import", "Insights", "Web", "Cli",
     ];
 
     public static Room[] Rooms { get; } =
     [
+        // What rooms tell of themselves: anybody may, and it knows nobody.
+        new("Diagnostics") { Catches = false },
         new("Configuration", Reach.Host) { Catches = false },
         new("Content", Reach.Files | Reach.Streams | Reach.Markdown | Reach.Yaml | Reach.Clock | Reach.Threads) { Catches = false },
         new("Search") { Uses = ["Content"], Catches = false },
         new("Answers") { Uses = ["Content", "Search"], Catches = false },
-        new("Conversations", Hosted) { Uses = ["Configuration", "Answers", "Content"] },
-        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Configuration", "Content", "Answers", "Conversations"] },
-        new("Channels.Common", Reach.Network | Reach.Streams) { Catches = false },
+        new("Conversations", Hosted) { Uses = ["Diagnostics", "Configuration", "Answers", "Content"] },
+        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Conversations"] },
+        // The clock measures calls; nothing there is decided by it.
+        new("Channels.Common", Reach.Network | Reach.Streams | Reach.Clock) { Uses = ["Diagnostics"], Catches = false },
         Channel("Slack"),
         Channel("Teams"),
         new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
         {
-            Uses = ["Configuration"],
+            Uses = ["Diagnostics", "Configuration"],
             // A subscription has a language, which is a word of Content.
             UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers"],
         },
@@ -55,7 +58,7 @@ internal static class RoomTable
 
     private static Room Channel(string name) => new("Channels." + name, Hosted | Reach.Network | Reach.Streams | Reach.Resilience)
     {
-        Uses = ["Configuration", "Conversations", "Channels.Common"],
+        Uses = ["Diagnostics", "Configuration", "Conversations", "Channels.Common"],
         UsesRecordsOf = ["Answers", "Content"],
         KnowsChats = true,
     };

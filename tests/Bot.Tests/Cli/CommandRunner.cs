@@ -17,6 +17,8 @@ internal sealed class CommandRunner
 
     public int Width { get; init; } = 80;
 
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public Language Language { get; init; } = Language.English;
 
     public string WorkingDirectory { get; init; } = AppContext.BaseDirectory;
@@ -38,7 +40,7 @@ internal sealed class CommandRunner
             Load,
             WorkingDirectory,
             "/nowhere",
-            TimeProvider.System);
+            Time);
         var code = await Kiku.RunAsync(args, here);
         return new(code, output.ToString(), error.ToString());
     }

@@ -171,7 +171,7 @@ public sealed class MessageHandlerTests
         var stores = new InMemoryStores();
         var questions = new QuestionResponder(Asking.Shipped, [], stores, options, clock);
         var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), new(options, clock));
-        var handler = new MessageHandler(inbox, responder, new([channel], options, clock), options, clock, NullLogger<MessageHandler>.Instance);
+        var handler = new MessageHandler(inbox, responder, new([channel], options, clock), options, new(new()), clock, NullLogger<MessageHandler>.Instance);
         return handler.HandleAsync(claim, TestContext.Current.CancellationToken);
     }
 }

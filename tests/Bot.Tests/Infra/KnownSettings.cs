@@ -19,7 +19,7 @@ internal static class KnownSettings
     public static bool IsVariable(string name) =>
         name.Contains("__", StringComparison.Ordinal)
             ? Names.Contains(name.Replace("__", ":", StringComparison.Ordinal))
-            : Variables.Contains(name) || name.StartsWith("DOTNET_", StringComparison.Ordinal);
+            : Variables.Contains(name) || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal);
 
     private static IEnumerable<string> Of(string section)
     {

@@ -91,7 +91,7 @@ public sealed partial class ManifestTests
     public void The_collector_exports_what_it_receives()
     {
         var collector = Manifest.Documents("container/collector.yaml")[0];
-        foreach (var pipeline in (string[])["traces", "metrics"])
+        foreach (var pipeline in (string[])["traces", "metrics", "logs"])
         {
             foreach (var part in (string[])["receivers", "processors", "exporters"])
                 Assert.All(collector.Items($"service/pipelines/{pipeline}/{part}"), name => Assert.NotNull(collector.At($"{part}/{name}")));

@@ -149,9 +149,55 @@ public abstract partial class StateContractTests
         await ReopenAsync();
 
         var versions = await Database.ReadAsync(session => session.ListAsync("migrations.list", row => row.GetInt64(0)), Stop);
-        Assert.Equal(Enumerable.Range(1, versions.Count).Select(number => (long)number), versions);
-        Assert.Equal(Migrations.Count, versions.Count);
+        Assert.Equal(Migrations.Select(step => step.Version), versions);
     }
+
+    /// <summary>Steps that were made side by side come in either order.</summary>
+    [Fact]
+    public async Task A_step_that_came_late_is_made_up_for()
+    {
+        var steps = Migrations.Append(new(98, "later", "CREATE TABLE later (id bigint)")).ToList();
+        await ApplyAsync(steps);
+        steps.Insert(steps.Count - 1, new(97, "earlier", "CREATE TABLE earlier (id bigint)"));
+
+        await ApplyAsync(steps);
+        await ApplyAsync(steps);
+
+        var versions = await Database.ReadAsync(session => session.ListAsync("migrations.list", row => row.GetInt64(0)), Stop);
+        Assert.Equal(steps.Select(step => step.Version), versions);
+    }
+
+    [Fact]
+    public async Task A_look_at_the_database_needs_no_opening_and_disturbs_nobody()
+    {
+        await using var other = Create();
+
+        var report = await other.ExamineAsync(Stop);
+
+        Assert.Equal((Migrations[^1].Version, Migrations[^1].Version), (report.Version, report.Known));
+        Assert.True((await Inbox.AddAsync(Message("E1"), Now, null, Stop)).IsNew);
+    }
+
+    [Fact]
+    public async Task A_message_keeps_its_trace_and_when_it_was_received()
+    {
+        const string Trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        await Inbox.AddAsync(Message("E1") with { TraceParent = Trace }, Now, null, Stop);
+        await Inbox.AddAsync(Message("E2"), Now.AddSeconds(1), null, Stop);
+
+        var claims = await Inbox.ClaimAsync(2, Now.AddSeconds(9), LeaseOf("a", Now.AddSeconds(9)), Stop);
+
+        Assert.Equal([(Trace, Now), (null, Now.AddSeconds(1))], claims.Select(claim => (claim.Message.TraceParent, claim.Received)));
+        Assert.DoesNotContain("0af7651916cd43dd", claims[0].Message.ToJson(), StringComparison.Ordinal);
+    }
+
+    private async Task ApplyAsync(IReadOnlyList<Migration> steps) => await Database.TransactAsync(
+        async session =>
+        {
+            await Migration.ApplyAsync(session, steps);
+            return true;
+        },
+        Stop);
 
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused()

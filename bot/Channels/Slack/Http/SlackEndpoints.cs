@@ -77,6 +77,8 @@ internal sealed partial class SlackEndpoints
             return;
         }
 
+        using var reception = inbound.Receive("http");
+
         // A caller that hangs up does not take back what it delivered.
         await RespondAsync(context.Response, await handle(body, CancellationToken.None));
     }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
+using Bot.Diagnostics;
 
 namespace Bot.Channels.Slack.Inbound;
 
@@ -15,6 +17,7 @@ internal sealed partial class SlackInbound
     private readonly SlackAccount account;
     private readonly SlackHealth health;
     private readonly SlackClient client;
+    private readonly Signals signals;
     private readonly ILogger logger;
 
     public SlackInbound(
@@ -25,6 +28,7 @@ internal sealed partial class SlackInbound
         SlackAccount account,
         SlackHealth health,
         SlackClient client,
+        Signals signals,
         ILogger<SlackInbound> logger)
     {
         events = new(options, threads);
@@ -34,8 +38,14 @@ internal sealed partial class SlackInbound
         this.account = account;
         this.health = health;
         this.client = client;
+        this.signals = signals;
         this.logger = logger;
     }
+
+    /// <summary>Begins the trace of a delivery that is verified.</summary>
+    /// <param name="protocol">What it came by.</param>
+    public Activity? Receive(string protocol) => signals.StartTrace("receive slack", ActivityKind.Server)?
+        .SetTag(Tags.Channel, SlackChannel.ChannelName).SetTag(Tags.Protocol, protocol);
 
     public async ValueTask<Handled> EventAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {

@@ -145,6 +145,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     {
         try
         {
+            using var reception = inbound.Receive("websocket");
             var handled = await HandInAsync(envelope);
             if (handled.Handling != Handling.Later)
                 await AcknowledgeAsync(envelope, handled.Text);

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.WebApi;
+using Bot.Diagnostics;
 
 namespace Bot.Channels.Slack.SocketMode;
 
@@ -18,15 +20,17 @@ internal sealed partial class SocketModeService : BackgroundService
     private readonly SlackHealth health;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly UpDownCounter<long> connected;
     private int open;
 
     public SocketModeService(
-        SlackClient client, SlackOptions options, SlackInbound inbound, SlackHealth health, TimeProvider time, ILogger<SocketModeService> logger)
+        SlackClient client, SlackOptions options, SlackInbound inbound, SlackHealth health, Signals signals, TimeProvider time, ILogger<SocketModeService> logger)
     {
         opener = new(client, options, inbound, time, logger);
         this.health = health;
         this.time = time;
         this.logger = logger;
+        connected = signals.Meter.CreateUpDownCounter<long>("kiku.slack.sockets", "{connection}", "Sockets to Slack that are open.");
         health.Socket = "no socket is open yet";
     }
 
@@ -83,6 +87,7 @@ internal sealed partial class SocketModeService : BackgroundService
             if (opened.Socket is { } socket)
             {
                 Interlocked.Increment(ref open);
+                connected.Add(1);
                 health.Socket = null;
                 Log.Opened(logger);
                 return socket;
@@ -104,6 +109,7 @@ internal sealed partial class SocketModeService : BackgroundService
 
     private async Task CloseAsync(SlackSocket socket)
     {
+        connected.Add(-1);
         if (Interlocked.Decrement(ref open) == 0 && health.Socket is null)
             health.Socket = "no socket is open";
         await socket.DisposeAsync();

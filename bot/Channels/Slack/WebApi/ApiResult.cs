@@ -24,5 +24,14 @@ internal sealed record ApiResult(ApiOutcome Outcome, string Code, ApiDocument Do
 {
     public static ApiResult Of(ApiOutcome outcome, string code) => new(outcome, code, ApiDocument.Empty);
 
+    /// <summary>Of HTTP; 0: there was no answer.</summary>
+    public int Status { get; init; }
+
+    /// <summary>What the token may do, with commas between; null: Slack did not say.</summary>
+    public string? Scopes { get; init; }
+
+    /// <summary>By Slack's clock.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     public bool IsOk => Outcome == ApiOutcome.Ok;
 }

@@ -12,6 +12,9 @@ internal sealed class SlackClient
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
+    /// <summary>What stands for a method in the metrics where none is called.</summary>
+    private const string ResponseUrl = "response_url";
+
     private const int QuickRetries = 2;
 
     /// <summary>A limit that ends later is the caller's to wait for.</summary>
@@ -36,28 +39,28 @@ internal sealed class SlackClient
     public ValueTask<ApiResult> PostAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
-        return RunAsync(posts, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
+        return RunAsync(posts, method, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
     }
 
     /// <summary>For what may as well happen twice.</summary>
     public ValueTask<ApiResult> RepeatAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
-        return RunAsync(reads, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
+        return RunAsync(reads, method, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
     }
 
     /// <summary>Methods that read take no JSON.</summary>
     public ValueTask<ApiResult> GetAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
         var query = string.Join('&', arguments.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return RunAsync(reads, () => WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), cancellation);
+        return RunAsync(reads, method, () => WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), cancellation);
     }
 
     public ValueTask<ApiResult> IdentifyAsync(CancellationToken cancellation) =>
-        RunAsync(reads, () => FormRequest(SlackMethods.Identify, options.BotToken), cancellation);
+        RunAsync(reads, SlackMethods.Identify, () => FormRequest(SlackMethods.Identify, options.BotToken), cancellation);
 
     public ValueTask<ApiResult> OpenSocketAsync(CancellationToken cancellation) =>
-        RunAsync(reads, () => FormRequest(SlackMethods.OpenSocket, options.AppToken), cancellation);
+        RunAsync(reads, SlackMethods.OpenSocket, () => FormRequest(SlackMethods.OpenSocket, options.AppToken), cancellation);
 
     /// <summary>Replies to a command or a button, without a token and to Slack's own host only.</summary>
     public ValueTask<ApiResult> RespondAsync<T>(string responseUrl, T reply, JsonTypeInfo<T> type, CancellationToken cancellation)
@@ -66,7 +69,7 @@ internal sealed class SlackClient
             return new(ApiResult.Of(ApiOutcome.Error, "foreign_response_url"));
 
         var body = JsonSerializer.SerializeToUtf8Bytes(reply, type);
-        return RunAsync(posts, () => JsonRequest(address, body, token: null), cancellation);
+        return RunAsync(posts, ResponseUrl, () => JsonRequest(address, body, token: null), cancellation);
     }
 
     private static ResiliencePipeline<ApiResult> Pipeline(TimeSpan timeout, TimeProvider time, Func<ApiResult, bool> again) =>
@@ -85,7 +88,7 @@ internal sealed class SlackClient
 
     private static bool IsShortLimit(ApiResult result) => result is { Outcome: ApiOutcome.Limited, RetryAfter: { } wait } && wait <= LongestWait;
 
-    private async ValueTask<ApiResult> RunAsync(ResiliencePipeline<ApiResult> pipeline, Func<HttpRequestMessage> create, CancellationToken cancellation)
+    private async ValueTask<ApiResult> RunAsync(ResiliencePipeline<ApiResult> pipeline, string method, Func<HttpRequestMessage> create, CancellationToken cancellation)
     {
         try
         {
@@ -93,7 +96,7 @@ internal sealed class SlackClient
                 async token =>
                 {
                     using var request = create();
-                    return await transport.SendAsync(request, token);
+                    return await transport.SendAsync(method, request, token);
                 },
                 cancellation);
         }

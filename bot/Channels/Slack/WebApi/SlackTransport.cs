@@ -8,22 +8,44 @@ namespace Bot.Channels.Slack.WebApi;
 /// <summary>Sends one request, and tells by its result what became of it.</summary>
 internal sealed class SlackTransport : IDisposable
 {
+    private const string ScopesHeader = "x-oauth-scopes";
+
     private const int LargestReply = 4 * 1024 * 1024;
 
     /// <summary>For a limit that does not say when it ends.</summary>
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly HttpClient http;
+    private readonly RemoteCalls calls;
 
-    public SlackTransport(HttpMessageHandler handler) =>
+    public SlackTransport(HttpMessageHandler handler, RemoteCalls calls)
+    {
         http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
+        this.calls = calls;
+    }
 
-    public async ValueTask<ApiResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    /// <param name="method">For the metrics: Slack's name of it.</param>
+    public async ValueTask<ApiResult> SendAsync(string method, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var call = calls.Begin(SlackChannel.ChannelName, method, request.RequestUri!);
+        var result = await SendAsync(request, cancellation);
+        call?.End(result.Status, result.IsOk ? null : result.Code, result.RetryAfter);
+        return result;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async ValueTask<ApiResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         try
         {
             using var response = await http.SendAsync(request, cancellation);
-            return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation));
+            return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation)) with
+            {
+                Status = (int)response.StatusCode,
+                Scopes = response.Headers.TryGetValues(ScopesHeader, out var scopes) ? string.Join(',', scopes) : null,
+                Date = response.Headers.Date,
+            };
         }
         catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {
@@ -34,8 +56,6 @@ internal sealed class SlackTransport : IDisposable
             return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
         }
     }
-
-    public void Dispose() => http.Dispose();
 
     private static ApiResult Read(HttpResponseMessage response, byte[] body)
     {

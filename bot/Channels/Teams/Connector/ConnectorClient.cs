@@ -34,25 +34,25 @@ internal sealed class ConnectorClient
     }
 
     public ValueTask<ConnectorResult> SendAsync(string serviceUrl, string conversation, ReadOnlyMemory<byte> activity, CancellationToken cancellation) =>
-        RunAsync(posts, HttpMethod.Post, serviceUrl, $"{Of(conversation)}/activities", activity, cancellation);
+        RunAsync("SendToConversation", posts, HttpMethod.Post, serviceUrl, $"{Of(conversation)}/activities", activity, cancellation);
 
     public ValueTask<ConnectorResult> ReplyAsync(
         string serviceUrl, string conversation, string to, ReadOnlyMemory<byte> activity, CancellationToken cancellation) =>
-        RunAsync(posts, HttpMethod.Post, serviceUrl, $"{Of(conversation)}/activities/{Uri.EscapeDataString(to)}", activity, cancellation);
+        RunAsync("ReplyToActivity", posts, HttpMethod.Post, serviceUrl, $"{Of(conversation)}/activities/{Uri.EscapeDataString(to)}", activity, cancellation);
 
     public ValueTask<ConnectorResult> UpdateAsync(
         string serviceUrl, string conversation, string id, ReadOnlyMemory<byte> activity, CancellationToken cancellation) =>
-        RunAsync(repeatable, HttpMethod.Put, serviceUrl, $"{Of(conversation)}/activities/{Uri.EscapeDataString(id)}", activity, cancellation);
+        RunAsync("UpdateActivity", repeatable, HttpMethod.Put, serviceUrl, $"{Of(conversation)}/activities/{Uri.EscapeDataString(id)}", activity, cancellation);
 
     public ValueTask<ConnectorResult> DeleteAsync(string serviceUrl, string conversation, string id, CancellationToken cancellation) =>
-        RunAsync(repeatable, HttpMethod.Delete, serviceUrl, $"{Of(conversation)}/activities/{Uri.EscapeDataString(id)}", null, cancellation);
+        RunAsync("DeleteActivity", repeatable, HttpMethod.Delete, serviceUrl, $"{Of(conversation)}/activities/{Uri.EscapeDataString(id)}", null, cancellation);
 
     /// <summary>A direct chat: Teams gives the one there is, so this may be repeated.</summary>
     public ValueTask<ConnectorResult> CreateConversationAsync(string serviceUrl, ReadOnlyMemory<byte> parameters, CancellationToken cancellation) =>
-        RunAsync(repeatable, HttpMethod.Post, serviceUrl, "v3/conversations", parameters, cancellation);
+        RunAsync("CreateConversation", repeatable, HttpMethod.Post, serviceUrl, "v3/conversations", parameters, cancellation);
 
     public ValueTask<ConnectorResult> GetMemberAsync(string serviceUrl, string conversation, string user, CancellationToken cancellation) =>
-        RunAsync(repeatable, HttpMethod.Get, serviceUrl, $"{Of(conversation)}/members/{Uri.EscapeDataString(user)}", null, cancellation);
+        RunAsync("GetConversationMember", repeatable, HttpMethod.Get, serviceUrl, $"{Of(conversation)}/members/{Uri.EscapeDataString(user)}", null, cancellation);
 
     private static string Of(string conversation) => "v3/conversations/" + Uri.EscapeDataString(conversation);
 
@@ -74,7 +74,7 @@ internal sealed class ConnectorClient
     private static bool IsShort(ConnectorResult result) => result is { Outcome: ConnectorOutcome.Limited, RetryAfter: { } wait } && wait <= LongestWait;
 
     private async ValueTask<ConnectorResult> RunAsync(
-        ResiliencePipeline<ConnectorResult> pipeline, HttpMethod method, string serviceUrl, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
+        string operation, ResiliencePipeline<ConnectorResult> pipeline, HttpMethod method, string serviceUrl, string path, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
     {
         if (!options.Allows(serviceUrl))
             return ConnectorResult.Of(ConnectorOutcome.Error, "foreign_service_url");
@@ -86,7 +86,7 @@ internal sealed class ConnectorClient
                 async token =>
                 {
                     last = null;
-                    return last = await WithTokenAsync(method, address, body, token);
+                    return last = await WithTokenAsync(operation, method, address, body, token);
                 },
                 cancellation);
         }
@@ -98,16 +98,16 @@ internal sealed class ConnectorClient
     }
 
     /// <summary>A token that was taken back before its time is replaced once.</summary>
-    private async ValueTask<ConnectorResult> WithTokenAsync(HttpMethod method, Uri address, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
+    private async ValueTask<ConnectorResult> WithTokenAsync(string operation, HttpMethod method, Uri address, ReadOnlyMemory<byte>? body, CancellationToken cancellation)
     {
         if (options.IsPlayground)
-            return await OnceAsync(method, address, body, null, cancellation);
+            return await OnceAsync(operation, method, address, body, null, cancellation);
         string? refused = null;
         while (true)
         {
             if (await tokens.GetAsync(refused, cancellation) is not { } token)
                 return ConnectorResult.Of(ConnectorOutcome.Limited, ConnectorCodes.NoToken);
-            var result = await OnceAsync(method, address, body, token, cancellation);
+            var result = await OnceAsync(operation, method, address, body, token, cancellation);
             if (result.IsOk)
                 health.Token = null;
             if (result.Status != StatusCodes.Status401Unauthorized)
@@ -122,13 +122,13 @@ internal sealed class ConnectorClient
         }
     }
 
-    private async ValueTask<ConnectorResult> OnceAsync(HttpMethod method, Uri address, ReadOnlyMemory<byte>? body, string? token, CancellationToken cancellation)
+    private async ValueTask<ConnectorResult> OnceAsync(string operation, HttpMethod method, Uri address, ReadOnlyMemory<byte>? body, string? token, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is { } bytes)
             request.Content = new ReadOnlyMemoryContent(bytes) { Headers = { ContentType = new("application/json", "utf-8") } };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await transport.SendAsync(request, cancellation);
+        return await transport.SendAsync(operation, request, cancellation);
     }
 }

@@ -13,11 +13,26 @@ internal sealed class ConnectorTransport : IDisposable
     private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(2);
 
     private readonly HttpClient http;
+    private readonly RemoteCalls calls;
 
-    public ConnectorTransport(HttpMessageHandler handler) =>
+    public ConnectorTransport(HttpMessageHandler handler, RemoteCalls calls)
+    {
         http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
+        this.calls = calls;
+    }
 
-    public async ValueTask<ConnectorResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    /// <param name="operation">For the metrics: the connector's name of it.</param>
+    public async ValueTask<ConnectorResult> SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var call = calls.Begin(TeamsChannel.ChannelName, operation, request.RequestUri!);
+        var result = await SendAsync(request, cancellation);
+        call?.End(result.Status, result.IsOk ? null : result.Code, result.RetryAfter);
+        return result;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async ValueTask<ConnectorResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         try
         {
@@ -33,8 +48,6 @@ internal sealed class ConnectorTransport : IDisposable
             return ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody);
         }
     }
-
-    public void Dispose() => http.Dispose();
 
     private static ConnectorResult Read(HttpResponseMessage response, byte[] body)
     {

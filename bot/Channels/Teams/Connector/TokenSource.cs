@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Bot.Channels.Common;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
@@ -20,14 +21,16 @@ internal sealed partial class TokenSource : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly LoginClientFactory login;
+    private readonly RemoteCalls calls;
     private readonly SemaphoreSlim asking = new(1);
     private readonly Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>> ask;
     private volatile Kept? kept;
 
-    public TokenSource(TeamsOptions options, TeamsHealth health, TimeProvider time, ILogger<TokenSource> logger)
+    public TokenSource(TeamsOptions options, TeamsHealth health, RemoteCalls calls, TimeProvider time, ILogger<TokenSource> logger)
     {
         this.options = options;
         this.health = health;
+        this.calls = calls;
         this.time = time;
         this.logger = logger;
         login = new(options.LoginUrl);
@@ -45,7 +48,7 @@ internal sealed partial class TokenSource : IDisposable
         {
             if (Fitting(refused) is { } meanwhile)
                 return meanwhile;
-            var result = await ask.Value(refused is not null, cancellation);
+            var result = await AskAsync(refused is not null, cancellation);
             if (health.Token is not null)
                 Log.Got(logger);
             health.Token = null;
@@ -68,6 +71,22 @@ internal sealed partial class TokenSource : IDisposable
     {
         login.Dispose();
         asking.Dispose();
+    }
+
+    private async Task<AuthenticationResult> AskAsync(bool isRefused, CancellationToken cancellation)
+    {
+        using var call = calls.Begin("login", "token", options.LoginUrl);
+        try
+        {
+            var result = await ask.Value(isRefused, cancellation);
+            call?.End(StatusCodes.Status200OK, null);
+            return result;
+        }
+        catch (MsalException exception)
+        {
+            call?.End((exception as MsalServiceException)?.StatusCode ?? 0, exception.ErrorCode);
+            throw;
+        }
     }
 
     private static bool IsFailure(Exception exception, CancellationToken cancellation) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Bot.Channels.Common;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.Configuration;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -20,23 +21,28 @@ internal sealed partial class OpenIdKeys : IDisposable
     private readonly TeamsHealth health;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private readonly RemoteCalls calls;
     private readonly HttpClient http;
     private readonly SemaphoreSlim loading = new(1);
     private volatile KeySet? keys;
     private DateTimeOffset tried = DateTimeOffset.MinValue;
 
-    public OpenIdKeys(TeamsOptions options, TeamsHealth health, TimeProvider time, ILogger<OpenIdKeys> logger)
+    public OpenIdKeys(TeamsOptions options, TeamsHealth health, RemoteCalls calls, TimeProvider time, ILogger<OpenIdKeys> logger)
     {
         this.options = options;
         this.health = health;
+        this.calls = calls;
         this.time = time;
         this.logger = logger;
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !options.OpenIdMetadata.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        http = new(new DateReader(this, new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !options.OpenIdMetadata.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
         {
             Timeout = TimeSpan.FromSeconds(10),
             MaxResponseContentBufferSize = 1024 * 1024,
         };
     }
+
+    /// <summary>By the clock of who gave the last answer; null: there was none.</summary>
+    public DateTimeOffset? Date { get; private set; }
 
     /// <summary>Null: no keys were ever loaded, and nothing can be verified.</summary>
     public async ValueTask<KeySet?> CurrentAsync(CancellationToken cancellation)
@@ -67,7 +73,9 @@ internal sealed partial class OpenIdKeys : IDisposable
                 return Trusted(now);
             tried = now;
             var retriever = new HttpDocumentRetriever(http) { RequireHttps = !options.OpenIdMetadata.IsLoopback };
+            using var call = calls.Begin("login", "openid", options.OpenIdMetadata);
             var document = await OpenIdConnectConfigurationRetriever.GetAsync(options.OpenIdMetadata.AbsoluteUri, retriever, cancellation);
+            call?.End(StatusCodes.Status200OK, null);
             keys = KeySet.Of(document, now);
             health.Keys = keys.ByName.Count == 0 ? $"there are no keys at {options.OpenIdMetadata}" : null;
             Log.Loaded(logger, keys.ByName.Count);
@@ -92,6 +100,16 @@ internal sealed partial class OpenIdKeys : IDisposable
 
     /// <summary>A day of unreachable keys is no reason to be deaf; keys that nobody confirmed for longer are no proof any more.</summary>
     private KeySet? Trusted(DateTimeOffset now) => keys is { } current && now - current.Loaded < Lifetime * 2 ? current : null;
+
+    private sealed class DateReader(OpenIdKeys keys, HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            keys.Date = response.Headers.Date ?? keys.Date;
+            return response;
+        }
+    }
 
     private static partial class Log
     {

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Inbound;
+using Bot.Diagnostics;
 
 namespace Bot.Channels.Teams.Http;
 
 /// <summary><c>POST /api/messages</c>: verified, stored, and only then acknowledged. Invokes are answered.</summary>
-internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tokens, TeamsInbound inbound, ILogger<TeamsEndpoint> logger)
+internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tokens, TeamsInbound inbound, Signals signals, ILogger<TeamsEndpoint> logger)
 {
     /// <summary>Teams' largest are some ten kilobytes.</summary>
     private const int Largest = 1024 * 1024;
@@ -57,6 +58,8 @@ internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tok
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
+
+        using var reception = signals.StartTrace("receive teams", System.Diagnostics.ActivityKind.Server)?.SetTag(Tags.Channel, TeamsChannel.ChannelName).SetTag(Tags.Protocol, "http");
 
         // A caller that hangs up does not take back what it delivered.
         var handled = await inbound.HandleAsync(activity, claims, CancellationToken.None);

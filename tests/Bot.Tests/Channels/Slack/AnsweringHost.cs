@@ -38,16 +38,24 @@ internal sealed class AnsweringHost : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <param name="library">Of its own, for who changes the notes.</param>
-    public static async Task<AnsweringHost> StartAsync(Library? library = null)
+    /// <param name="configuration">For logging and telemetry.</param>
+    /// <param name="change">Changes what is registered.</param>
+    public static async Task<AnsweringHost> StartAsync(
+        Library? library = null, IEnumerable<KeyValuePair<string, string?>>? configuration = null, Action<IServiceCollection>? change = null)
     {
         var slack = await SlackWorkspace.StartAsync(null, Stop);
         var host = new AnsweringHost { Slack = slack, Library = library ?? Asking.Shipped };
+        var told = new ConfigurationBuilder().AddInMemoryCollection(configuration ?? [new("Logging:LogLevel:Default", "None")]).Build();
         var settings = new Settings
         {
             Slack = new SlackOptions { BotToken = slack.BotToken, SigningSecret = slack.SigningSecret, ApiUrl = slack.ApiAddress, PerConversation = TimeSpan.Zero },
             State = new StateOptions { File = host.Database },
             Conversations = new ConversationOptions { Lease = TimeSpan.FromSeconds(4), SendTimeout = TimeSpan.FromSeconds(1), StoreTimeout = TimeSpan.FromMilliseconds(500) },
+            Telemetry = Settings.Read(told).Settings.Telemetry,
         };
         host.Alice = slack.AddPerson("alice");
         host.General = slack.AddChannel("general", ChannelKind.Public, host.Alice);
@@ -57,7 +65,8 @@ internal sealed class AnsweringHost : IAsyncDisposable
             host.Library,
             content: null,
             TimeProvider.System,
-            new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build());
+            told,
+            change);
         await host.app.StartAsync(Stop);
         slack.DeliverOverHttp(RequestUrls.Below(host.Address));
         await host.UntilReadyAsync();

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Bot.State;
+using Bot.Web;
+
+namespace Bot.Cli;
+
+/// <summary>Settings to look around with where some are wrong: their parts are left out.</summary>
+/// <param name="Left">Checks that are not made, each with its reason.</param>
+internal sealed record SoundSettings(Settings Settings, IReadOnlyDictionary<string, string> Left)
+{
+    private const string Wrong = "not looked at: its settings are wrong";
+
+    public static SoundSettings Of(Settings settings, ImmutableArray<string> problems)
+    {
+        bool IsSound(string section) => !problems.Any(problem => problem.StartsWith(section + ":", StringComparison.Ordinal));
+        var left = new Dictionary<string, string>(StringComparer.Ordinal);
+        Leave(left, "slack", settings.Slack.IsConfigured, IsSound("Slack"));
+        Leave(left, "teams", settings.Teams.IsConfigured, IsSound("Teams"));
+        var isChat = settings.Slack.IsConfigured || settings.Teams.IsConfigured;
+        Leave(left, "database", isChat, IsSound("State"), "nothing is kept while no chat service is configured");
+        if (left.TryGetValue("database", out var why))
+            left["inbox"] = why;
+        return new(
+            settings with
+            {
+                Slack = left.ContainsKey("slack") ? new() : settings.Slack,
+                Teams = left.ContainsKey("teams") ? new() : settings.Teams,
+                State = left.ContainsKey("database") ? new StateOptions() : settings.State,
+            },
+            left);
+    }
+
+    private static void Leave(Dictionary<string, string> left, string check, bool isConfigured, bool isSound, string why = "not configured")
+    {
+        if (!isSound)
+            left[check] = Wrong;
+        else if (!isConfigured)
+            left[check] = why;
+    }
+}
