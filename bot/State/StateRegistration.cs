@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Insights;
 using Bot.State.Postgres;
 using Bot.State.Sqlite;
 using Bot.State.Stores;
@@ -20,6 +21,7 @@ internal static class StateRegistration
         .AddSingleton<ISubscriptionStore, SubscriptionStore>()
         .AddSingleton<IDeliveryLedger, DeliveryLedger>()
         .AddSingleton<IContentVersions, ContentVersionStore>()
+        .AddSingleton<IQuestionStore, QuestionStore>()
         .AddSingleton<IStateMaintenance, StateMaintenance>()
         .AddHostedService<StateOpening>();
 

@@ -4,6 +4,7 @@ using Bot.Channels.Teams;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Insights;
 using Bot.State;
 using Bot.Web.Access;
 
@@ -24,6 +25,8 @@ internal sealed record Settings
 
     public DigestOptions Digests { get; init; } = new();
 
+    public InsightsOptions Insights { get; init; } = new();
+
     public SlackOptions Slack { get; init; } = new();
 
     public TeamsOptions Teams { get; init; } = new();
@@ -39,6 +42,7 @@ internal sealed record Settings
             State = StateOptions.Read(reader),
             Conversations = ConversationOptions.Read(reader),
             Digests = DigestOptions.Read(reader),
+            Insights = InsightsOptions.Read(reader),
             Slack = SlackOptions.Read(reader),
             Teams = TeamsOptions.Read(reader, IsDevelopment(reader)),
         };

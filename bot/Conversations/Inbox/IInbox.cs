@@ -42,7 +42,11 @@ internal readonly record struct Lease(string Owner, DateTimeOffset Until);
 /// <summary>A message that one replica works on until its lease runs out.</summary>
 /// <param name="Attempt">From 1. With the owner it fences: an older attempt cannot complete what a later one took over.</param>
 /// <param name="MayHaveBeenSent">An earlier attempt ended without saying what became of it, or with an unknown outcome. Once true it stays true.</param>
-internal sealed record Claim(long Id, IncomingMessage Message, int Attempt, bool MayHaveBeenSent, string Owner, DateTimeOffset LeaseEnd);
+internal sealed record Claim(long Id, IncomingMessage Message, int Attempt, bool MayHaveBeenSent, string Owner, DateTimeOffset LeaseEnd)
+{
+    /// <summary>When the inbox got the message.</summary>
+    public DateTimeOffset Received { get; init; }
+}
 
 /// <param name="Claim">Null when known already, or when no lease was asked for.</param>
 internal readonly record struct Receipt(bool IsNew, Claim? Claim);

@@ -42,6 +42,9 @@ internal sealed class PostgresDatabase : IStateDatabase
         },
         cancellation);
 
+    public async Task JoinAsync(CancellationToken cancellation) =>
+        await ReadAsync(session => Migration.CheckAsync(session, Migration.Of(Dialect)), cancellation);
+
     public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => RunAsync(work, cancellation);
 
     public ValueTask<T> TransactAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => RunAsync(

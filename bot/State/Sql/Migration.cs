@@ -22,15 +22,28 @@ internal sealed record Migration(long Version, string Name, string Sql)
     public static async ValueTask ApplyAsync(StateSession session, IReadOnlyList<Migration> migrations)
     {
         await session.ExecuteAsync("migrations.create");
-        var applied = await session.ListAsync("migrations.list", row => (Version: row.GetInt64(0), Name: row.GetString(1), Checksum: row.GetString(2)));
-        for (var i = 0; i < applied.Count; i++)
-            CheckApplied(applied[i].Version, applied[i].Name, applied[i].Checksum, migrations);
-
-        foreach (var migration in migrations.Skip(applied.Count))
+        foreach (var migration in migrations.Skip(await CountAppliedAsync(session, migrations)))
         {
             await session.RunAsync(migration.Sql);
             await session.ExecuteAsync("migrations.record", migration.Version, migration.Name, migration.Checksum);
         }
+    }
+
+    /// <exception cref="StoreException">The tables are not up to date, or not what this program knows.</exception>
+    public static async ValueTask<bool> CheckAsync(StateSession session, IReadOnlyList<Migration> migrations)
+    {
+        var applied = await CountAppliedAsync(session, migrations);
+        return applied == migrations.Count ? true : throw new StoreException(
+            $"the database is of an older version of Kiku: it has {applied} of {migrations.Count} steps. Start this version once, which brings it up to date",
+            isTransient: false);
+    }
+
+    private static async ValueTask<int> CountAppliedAsync(StateSession session, IReadOnlyList<Migration> migrations)
+    {
+        var applied = await session.ListAsync("migrations.list", row => (Version: row.GetInt64(0), Name: row.GetString(1), Checksum: row.GetString(2)));
+        foreach (var (version, name, checksum) in applied)
+            CheckApplied(version, name, checksum, migrations);
+        return applied.Count;
     }
 
     private static void CheckApplied(long version, string name, string checksum, IReadOnlyList<Migration> migrations)

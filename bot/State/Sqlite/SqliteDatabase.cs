@@ -23,6 +23,7 @@ internal sealed class SqliteDatabase : IStateDatabase
     public async Task OpenAsync(CancellationToken cancellation)
     {
         fileLock = file.Lock();
+        file.Create();
         writer.Start();
         await TransactAsync(
             async session =>
@@ -31,6 +32,13 @@ internal sealed class SqliteDatabase : IStateDatabase
                 return await session.ExecuteAsync("inbox.abandon") + await session.ExecuteAsync("deliveries.abandon");
             },
             cancellation);
+    }
+
+    /// <summary>Without the lock: SQLite itself keeps the writes of two processes apart, and what is claimed stays the other's.</summary>
+    public async Task JoinAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(session => Migration.CheckAsync(session, Migration.Of(SqliteFile.Dialect)), cancellation);
+        writer.Start();
     }
 
     public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => writer.RunAsync(work, cancellation);

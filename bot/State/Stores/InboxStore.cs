@@ -11,7 +11,7 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
     {
         var values = NewRow(message, now, lease);
         if (message.RepeatWindow is null)
-            return database.WriteAsync(session => InsertAsync(session, values, message, lease), cancellation);
+            return database.WriteAsync(session => InsertAsync(session, values, message, now, lease), cancellation);
 
         // Two replicas that get the same text at the same time would both find that nobody has it.
         var hash = RepeatHash.Of(message);
@@ -19,7 +19,7 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
             async session =>
             {
                 await session.NumberAsync("inbox.lock_repeat", RepeatHash.LockKey(hash));
-                return await InsertAsync(session, values, message, lease);
+                return await InsertAsync(session, values, message, now, lease);
             },
             cancellation);
     }
@@ -94,10 +94,12 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
     public async ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(int most, CancellationToken cancellation) =>
         await database.ReadAsync(session => session.ListAsync("inbox.dead", ReadDeadLetter, (long)most), cancellation);
 
-    private static async ValueTask<Receipt> InsertAsync(StateSession session, object?[] values, IncomingMessage message, Lease? lease)
+    private static async ValueTask<Receipt> InsertAsync(StateSession session, object?[] values, IncomingMessage message, DateTimeOffset now, Lease? lease)
     {
         var id = await session.NumberAsync("inbox.add", values);
-        var claim = id is { } added && lease is { } by ? new Claim(added, message, 1, MayHaveBeenSent: false, by.Owner, by.Until) : null;
+        var claim = id is { } added && lease is { } by
+            ? new Claim(added, message, 1, MayHaveBeenSent: false, by.Owner, by.Until) { Received = now }
+            : null;
         return new(id is not null, claim);
     }
 
@@ -139,16 +141,16 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
         row.Count(9),
         row.OptionalText(10) ?? "");
 
-    private sealed record ClaimedRow(long Id, string Json, int Attempt, bool MayHaveBeenSent, long Due)
+    private sealed record ClaimedRow(long Id, string Json, int Attempt, bool MayHaveBeenSent, long Due, DateTimeOffset Received)
     {
-        public static ClaimedRow Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.Count(2), row.GetInt64(3) != 0, row.GetInt64(4));
+        public static ClaimedRow Read(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.Count(2), row.GetInt64(3) != 0, row.GetInt64(4), row.Time(5));
 
         /// <returns>Null: another version wrote it, and nobody here can read it.</returns>
         public Claim? ToClaim(Lease lease)
         {
             try
             {
-                return new(Id, IncomingMessage.Parse(Json), Attempt, MayHaveBeenSent, lease.Owner, lease.Until);
+                return new(Id, IncomingMessage.Parse(Json), Attempt, MayHaveBeenSent, lease.Owner, lease.Until) { Received = Received };
             }
             catch (JsonException)
             {
