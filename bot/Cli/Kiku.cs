@@ -28,6 +28,8 @@ internal static class Kiku
             EvalCommand.Create(here, options),
             ManifestCommand.Create(here),
             DigestCommands.Create(here, options),
+            InsightsCommand.Create(here, options),
+            ForgetCommand.Create(here),
         ];
         foreach (var command in commands)
             root.Add(command);

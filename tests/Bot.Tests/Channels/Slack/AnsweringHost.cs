@@ -21,6 +21,7 @@ internal sealed class AnsweringHost : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
     private WebApplication app = null!;
+    private bool keepDatabase;
 
     public required SlackWorkspace Slack { get; init; }
 
@@ -39,10 +40,11 @@ internal sealed class AnsweringHost : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <param name="library">Of its own, for who changes the notes.</param>
-    public static async Task<AnsweringHost> StartAsync(Library? library = null)
+    /// <param name="keepDatabase">The folder of the database is the caller's to remove.</param>
+    public static async Task<AnsweringHost> StartAsync(Library? library = null, Func<Settings, Settings>? configure = null, bool keepDatabase = false)
     {
         var slack = await SlackWorkspace.StartAsync(null, Stop);
-        var host = new AnsweringHost { Slack = slack, Library = library ?? Asking.Shipped };
+        var host = new AnsweringHost { Slack = slack, Library = library ?? Asking.Shipped, keepDatabase = keepDatabase };
         var settings = new Settings
         {
             Slack = new SlackOptions { BotToken = slack.BotToken, SigningSecret = slack.SigningSecret, ApiUrl = slack.ApiAddress, PerConversation = TimeSpan.Zero },
@@ -52,7 +54,7 @@ internal sealed class AnsweringHost : IAsyncDisposable
         host.Alice = slack.AddPerson("alice");
         host.General = slack.AddChannel("general", ChannelKind.Public, host.Alice);
         host.app = WebServer.Build(
-            settings,
+            configure is null ? settings : configure(settings),
             "http://127.0.0.1:0",
             host.Library,
             content: null,
@@ -82,6 +84,14 @@ internal sealed class AnsweringHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Looks again every few milliseconds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (!await holds())
+            await timer.WaitForNextTickAsync(Stop);
+    }
+
     public async Task<(int Status, string Body)> ReadyAsync()
     {
         using var client = new HttpClient();
@@ -94,7 +104,8 @@ internal sealed class AnsweringHost : IAsyncDisposable
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await Slack.DisposeAsync();
-        folder.Dispose();
+        if (!keepDatabase)
+            folder.Dispose();
     }
 
     private async Task UntilReadyAsync()
