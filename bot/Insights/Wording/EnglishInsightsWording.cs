@@ -17,6 +17,8 @@ internal sealed class EnglishInsightsWording : InsightsWording
 
     public override string Percentile95 => "95 % are faster than";
 
+    public override string Votes => "Votes";
+
     public override string Helpful => "Found helpful";
 
     public override string Unhelpful => "Did not help";

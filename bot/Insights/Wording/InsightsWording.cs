@@ -19,6 +19,8 @@ internal abstract class InsightsWording
 
     public abstract string Percentile95 { get; }
 
+    public abstract string Votes { get; }
+
     public abstract string Helpful { get; }
 
     public abstract string Unhelpful { get; }

@@ -17,6 +17,8 @@ internal sealed class JapaneseInsightsWording : InsightsWording
 
     public override string Percentile95 => "95 % はこれより速い";
 
+    public override string Votes => "評価";
+
     public override string Helpful => "役に立った";
 
     public override string Unhelpful => "役に立たなかった";

@@ -45,7 +45,7 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
         {(report.WithoutText == 0 ? Html.Empty : Html.Of($"<p class=\"notice\">{wording.TextsNotKept(report.WithoutText)}</p>"))}
         {Asked(wording.InVain, "none", report.Figures.InVain)}
         {Sessions(wording.NearInVain, "none", report.Figures.NearInVain)}
-        {Asked(wording.MostAsked, "found", report.Figures.MostAsked)}
+        {Asked(wording.MostAsked, "all", report.Figures.MostAsked)}
         {Sessions(wording.Sessions, "found", report.Figures.Sessions)}
         """);
 
@@ -79,6 +79,7 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
             {Figure(wording.Questions, DayChart.Number(total))}{shares}
             {Figure(wording.People, DayChart.Number(report.Figures.People))}{Figure(wording.TimeToReply, InsightsWording.Time(report.Figures.Median))}
             {Figure(wording.Percentile95, InsightsWording.Time(report.Figures.Percentile95))}
+            {Figure(wording.Helpful, DayChart.Number(report.Figures.Helpful), $"/ {DayChart.Number(report.Figures.Helpful + report.Figures.Unhelpful)}")}
             </dl>
             """);
     }
@@ -134,7 +135,8 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
         var comments = Html.Join(figures.Comments, comment => Html.Of(
             $"""<li><q>{comment.Text}</q> <span class="facts"><time datetime="{comment.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}">{wording.On(DateOnly.FromDateTime(comment.At.UtcDateTime))}</time>{OutcomeOf(comment)}</span></li>"""));
         return Html.Of($"""
-            <h2>👍 {wording.Helpful} {DayChart.Number(figures.Helpful)} · 👎 {wording.Unhelpful} {DayChart.Number(figures.Unhelpful)}</h2>
+            <h2>{wording.Votes}</h2>
+            <p>{wording.Helpful}: {DayChart.Number(figures.Helpful)} · {wording.Unhelpful}: {DayChart.Number(figures.Unhelpful)}</p>
             {(figures.Comments.IsEmpty ? Html.Empty : Html.Of($"<h3>{wording.Comments}</h3><ul class=\"comments\">{comments}</ul>"))}
             """);
     }
