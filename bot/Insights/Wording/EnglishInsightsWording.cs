@@ -58,7 +58,7 @@ internal sealed class EnglishInsightsWording : InsightsWording
     public override string Nothing(int days) => days == 1 ? "Nothing was asked in chat today." : $"Nothing was asked in chat in the last {Days(days)}.";
 
     public override string TextsNotKept(int questions) =>
-        string.Create(CultureInfo.InvariantCulture, $"The text of {(questions == 1 ? "1 question" : $"{questions:N0} questions")} was not kept. ")
+        string.Create(CultureInfo.InvariantCulture, $"The text of {(questions == 1 ? "1 question" : $"{questions:N0} questions")} is not kept. ")
         + "To see here from now on what people ask, in their own words, set Insights:KeepText to on.";
 
     public override string Kept(int days) => $"Questions are kept for {Days(days)} (Insights:Retention). Only questions in chat are counted.";

@@ -87,12 +87,12 @@ internal static class DayChart
 
     private static string Decimal(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>To 2, 4, 10, 20, 40, 100 …, which half of is a whole number too.</summary>
+    /// <summary>To 2, 4, 6, 8, 10, 20, 40 …, which half of is a whole number too.</summary>
     private static int RoundUp(int count)
     {
         for (var unit = 1; ; unit *= 10)
         {
-            foreach (var step in (int[])[2, 4, 10])
+            foreach (var step in (int[])[2, 4, 6, 8, 10])
             {
                 if (count <= step * unit || unit == 100_000_000)
                     return step * unit;

@@ -84,7 +84,7 @@ public sealed class InsightsCommandTests : IAsyncLifetime
         Assert.Contains("████████ 4  Nothing found 2\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\nAsked in vain\n    1  parking?\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\nMost shown sessions\n    2  A10 The role of a VP of Engineering\n", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("The text of 1 question was not kept.", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("The text of 1 question is not kept.", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("\nFound helpful: 0 · Did not help: 1\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("not\uFFFD[31m this one\n", outcome.Out, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', outcome.Out);

@@ -28,7 +28,7 @@ public sealed class InsightsPageTests
         Assert.Contains("1.3 s", page, StringComparison.Ordinal);
         Assert.Contains("<p>Found helpful: 4 · Did not help: 1</p>", page, StringComparison.Ordinal);
         Assert.Contains("<dt>Found helpful</dt><dd>4 <small>/ 5</small></dd>", page, StringComparison.Ordinal);
-        Assert.Contains("2 questions was not kept. To see here from now on", page, StringComparison.Ordinal);
+        Assert.Contains("2 questions is not kept. To see here from now on", page, StringComparison.Ordinal);
         Assert.Contains("Questions are kept for 90 days", page, StringComparison.Ordinal);
     }
 
