@@ -54,12 +54,7 @@ internal static class DigestCommands
         var command = new Command("report", "Show what became of each digest that was due, also while Kiku runs.") { days };
         command.SetAction(async (parsed, stop) =>
         {
-            var settings = Notes.ReadSettings(here).State;
-            if (settings.Provider == StateProvider.Sqlite && !File.Exists(settings.File))
-                throw new CommandFailedException($"there is no database {Path.GetFullPath(settings.File)} (State:File); Kiku makes it when it first runs with a chat service");
-
-            // Read without being opened: whoever runs goes on, and nothing is changed.
-            await using var database = StateRegistration.Create(settings);
+            await using var database = await KeptState.JoinAsync(Notes.ReadSettings(here).State, stop);
             var since = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime).AddDays(-parsed.GetValue(days));
             var entries = await new DeliveryLedger(database).ReportAsync(null, since, LongestReport, stop);
             var sheet = new Sheet(options.Terminal(parsed) with { Width = int.MaxValue });

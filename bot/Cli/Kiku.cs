@@ -28,6 +28,8 @@ internal static class Kiku
             EvalCommand.Create(here, options),
             ManifestCommand.Create(here),
             DigestCommands.Create(here, options),
+            InsightsCommand.Create(here, options),
+            ForgetCommand.Create(here),
             DoctorCommand.Create(here, options),
         ];
         foreach (var command in commands)

@@ -31,11 +31,14 @@ internal sealed record ConversationOptions
     /// <summary>How long it is known that a message was received, so that no redelivery is answered, and what threads were about. Default 30 days.</summary>
     public TimeSpan KeepKeys { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>How long votes and comments on answers are kept. Default 365 d: until the next edition of a yearly conference.</summary>
+    public TimeSpan KeepFeedback { get; init; } = TimeSpan.FromDays(365);
+
     public static ConversationOptions Read(OptionsReader reader)
     {
         var section = reader.Section(
             "Conversations",
-            nameof(PerUserPerMinute), nameof(Parallel), nameof(Lease), nameof(SendTimeout), nameof(Attempts), nameof(StoreTimeout), nameof(DirectContext), nameof(KeepText), nameof(KeepKeys));
+            nameof(PerUserPerMinute), nameof(Parallel), nameof(Lease), nameof(SendTimeout), nameof(Attempts), nameof(StoreTimeout), nameof(DirectContext), nameof(KeepText), nameof(KeepKeys), nameof(KeepFeedback));
         var otherwise = new ConversationOptions();
         var options = new ConversationOptions
         {
@@ -48,6 +51,7 @@ internal sealed record ConversationOptions
             DirectContext = section.Duration(nameof(DirectContext), otherwise.DirectContext, TimeSpan.Zero, TimeSpan.FromDays(1)),
             KeepText = section.Duration(nameof(KeepText), otherwise.KeepText, TimeSpan.Zero, TimeSpan.FromDays(365)),
             KeepKeys = section.Duration(nameof(KeepKeys), otherwise.KeepKeys, TimeSpan.FromDays(2), TimeSpan.FromDays(3650)),
+            KeepFeedback = section.Duration(nameof(KeepFeedback), otherwise.KeepFeedback, TimeSpan.FromDays(1), TimeSpan.FromDays(3650)),
         };
         if (options.SendTimeout * 2 > options.Lease)
             reader.Problem("Conversations:SendTimeout", $"is {options.SendTimeout}; it must be at most half of Conversations:Lease, which is {options.Lease}");

@@ -1,7 +1,15 @@
 namespace Bot.Conversations;
 
+/// <summary>What is kept for a time only. Rooms register theirs with the host, and <see cref="Retention"/> has it erased.</summary>
+internal interface IExpiring
+{
+    /// <summary>May throw <see cref="StoreException"/>.</summary>
+    ValueTask EraseExpiredAsync(DateTimeOffset now, CancellationToken cancellation);
+}
+
 /// <summary>Erases hourly what was kept long enough.</summary>
-internal sealed partial class Retention(IStateMaintenance store, ConversationOptions options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+internal sealed partial class Retention(
+    IStateMaintenance store, IEnumerable<IExpiring> others, ConversationOptions options, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -27,7 +35,9 @@ internal sealed partial class Retention(IStateMaintenance store, ConversationOpt
         try
         {
             var now = time.GetUtcNow();
-            await store.EraseAsync(now - options.KeepText, now - options.KeepKeys, stop);
+            await store.EraseAsync(new(now - options.KeepText, now - options.KeepKeys, now - options.KeepFeedback), stop);
+            foreach (var other in others)
+                await other.EraseExpiredAsync(now, stop);
         }
         catch (StoreException exception)
         {

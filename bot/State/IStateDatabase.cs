@@ -13,6 +13,10 @@ internal interface IStateDatabase : IAsyncDisposable
     /// <summary>Looks whether it opens and takes writes. Needs no <see cref="OpenAsync"/>, changes nothing, and lets whoever uses it go on.</summary>
     Task<DatabaseReport> ExamineAsync(CancellationToken cancellation);
 
+    /// <summary>In place of <see cref="OpenAsync"/>, to work beside the processes that have the database: makes nothing, and takes nothing from them.</summary>
+    /// <exception cref="StoreException">There is none, or its tables are not those of this program.</exception>
+    Task JoinAsync(CancellationToken cancellation);
+
     /// <summary>One statement, committed when this returns. A call that is cancelled may have been committed.</summary>
     /// <param name="work">May be run again after it failed, and then counts as never run before.</param>
     ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation);

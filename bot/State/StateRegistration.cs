@@ -1,6 +1,7 @@
 using Bot.Conversations;
 using Bot.Diagnostics;
 using Bot.Digests;
+using Bot.Insights;
 using Bot.State.Postgres;
 using Bot.State.Sqlite;
 using Bot.State.Stores;
@@ -21,6 +22,7 @@ internal static class StateRegistration
         .AddSingleton<ISubscriptionStore, SubscriptionStore>()
         .AddSingleton<IDeliveryLedger, DeliveryLedger>()
         .AddSingleton<IContentVersions, ContentVersionStore>()
+        .AddSingleton<IQuestionStore, QuestionStore>()
         .AddSingleton<IStateMaintenance, StateMaintenance>()
         .AddSingleton<IHealthCheck, DatabaseCheck>()
         .AddHostedService<StateOpening>();

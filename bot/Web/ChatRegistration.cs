@@ -3,6 +3,7 @@ using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Insights;
 using Bot.State;
 using Bot.Web.Access;
 
@@ -15,7 +16,7 @@ internal static class ChatRegistration
     {
         if (!settings.Slack.IsConfigured && !settings.Teams.IsConfigured)
             return services;
-        services.AddState(settings.State).AddConversations(settings.Conversations).AddDigests(settings.Digests)
+        services.AddState(settings.State).AddConversations(settings.Conversations).AddDigests(settings.Digests).AddInsights(settings.Insights)
             .AddSingleton<ISessionLinks>(SessionLinks.For(settings.Web));
         if (settings.Slack.IsConfigured)
             services.AddSlack(settings.Slack, settings.Conversations);

@@ -18,6 +18,13 @@ internal static class Responses
         return WriteAsync(context, Encoding.UTF8.GetBytes(page.ToString()));
     }
 
+    /// <summary>A page about people: nothing keeps a copy.</summary>
+    public static Task PersonalPageAsync(HttpContext context, int status, Html page)
+    {
+        SetHeaders(context, status, "text/html; charset=utf-8", "no-store");
+        return WriteAsync(context, Encoding.UTF8.GetBytes(page.ToString()));
+    }
+
     public static Task JsonAsync(HttpContext context, int status, string json)
     {
         SetHeaders(context, status, "application/json; charset=utf-8", "no-store");

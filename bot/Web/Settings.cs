@@ -4,6 +4,7 @@ using Bot.Channels.Teams;
 using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Insights;
 using Bot.State;
 using Bot.Web.Access;
 using Bot.Web.Telemetry;
@@ -25,6 +26,8 @@ internal sealed record Settings
 
     public DigestOptions Digests { get; init; } = new();
 
+    public InsightsOptions Insights { get; init; } = new();
+
     public SlackOptions Slack { get; init; } = new();
 
     public TeamsOptions Teams { get; init; } = new();
@@ -42,6 +45,7 @@ internal sealed record Settings
             State = StateOptions.Read(reader),
             Conversations = ConversationOptions.Read(reader),
             Digests = DigestOptions.Read(reader),
+            Insights = InsightsOptions.Read(reader),
             Slack = SlackOptions.Read(reader),
             Teams = TeamsOptions.Read(reader, IsDevelopment(reader)),
             Telemetry = TelemetryOptions.Read(reader),
@@ -81,18 +85,23 @@ internal sealed record WebOptions
     /// <summary>Who may read the pages. Default: <see cref="PageAccess.Loopback"/>.</summary>
     public PageAccess Access { get; init; } = PageAccess.Loopback;
 
+    /// <summary>Who may read the insights, which tell what people asked and what they said of answers. Default: <see cref="PageAccess.Loopback"/>, also where
+    /// the other pages are public.</summary>
+    public PageAccess InsightsAccess { get; init; } = PageAccess.Loopback;
+
     /// <summary>Signs the links to single sessions; at least <see cref="ShortestLinkKey"/> characters. Needed with a public
     /// address unless the pages are public. A new key ends every link that was given out.</summary>
     public string? LinkKey { get; init; }
 
     public static WebOptions Read(OptionsReader reader)
     {
-        reader.OnlyKnows("Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(LinkKey));
+        reader.OnlyKnows("Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(InsightsAccess), nameof(LinkKey));
         var options = new WebOptions
         {
             Url = reader.Addresses("Web", nameof(Url)) ?? [DefaultUrl],
             PublicUrl = reader.Address("Web", nameof(PublicUrl)),
             Access = reader.Choice("Web", nameof(Access), PageAccess.Loopback),
+            InsightsAccess = reader.Choice("Web", nameof(InsightsAccess), PageAccess.Loopback),
             LinkKey = reader.Text("Web", nameof(LinkKey)),
         };
         if (options.LinkKey is { Length: < ShortestLinkKey })

@@ -15,6 +15,7 @@ internal static class WebRegistration
         .AddSingleton(new PageGate(options))
         .AddSingleton<AskEndpoint>()
         .AddSingleton<NotesEndpoint>()
+        .AddSingleton<InsightsEndpoint>()
         .AddSingleton<HealthEndpoints>()
         .AddSingleton<ContentReadiness>()
         .AddConversationMetrics()
@@ -44,6 +45,7 @@ internal static class WebRegistration
         Map(app, "/conferences", notes.ConferencesAsync);
         Map(app, "/conferences/{conference}", notes.ConferenceAsync);
         Map(app, "/conferences/{conference}/sessions/{session}", notes.SessionAsync);
+        Map(app, "/insights", app.Services.GetRequiredService<InsightsEndpoint>().PageAsync);
         Map(app, "/assets/{name}", Responses.AssetAsync);
         Map(app, "/healthz", HealthEndpoints.LiveAsync);
         Map(app, "/readyz", health.ReadyAsync);

@@ -5,7 +5,14 @@ namespace Bot.Conversations;
 
 /// <summary>One attempt at one message: respond, send, and record what became of it. Never throws but for a stop.</summary>
 internal sealed partial class MessageHandler(
-    IInbox inbox, Responder responder, Dispatcher dispatcher, ConversationOptions options, ConversationMetrics metrics, TimeProvider time, ILogger<MessageHandler> logger)
+    IInbox inbox,
+    Responder responder,
+    Dispatcher dispatcher,
+    IEnumerable<IAnswerObserver> observers,
+    ConversationOptions options,
+    ConversationMetrics metrics,
+    TimeProvider time,
+    ILogger<MessageHandler> logger)
 {
     private readonly Backoff backoff = new();
 
@@ -33,7 +40,9 @@ internal sealed partial class MessageHandler(
 
             var response = await RespondAsync(claim.Message, stop);
             var outcome = response is null ? new Sent(null) : await SendAsync(held, response, stop);
-            await RecordAsync(held, response, outcome, stop);
+            var sent = time.GetUtcNow();
+            if (await RecordAsync(held, response, outcome, stop) && outcome is Sent)
+                Tell(claim, response, sent);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -144,6 +153,14 @@ internal sealed partial class MessageHandler(
         if (Responder.Apology(claim.Message) is { } apology)
             await dispatcher.SendAsync(apology, stop);
         return true;
+    }
+
+    private void Tell(Claim claim, Response? response, DateTimeOffset sent)
+    {
+        if (AnsweredQuestion.Of(claim, response, sent) is not { } question)
+            return;
+        foreach (var observer in observers)
+            observer.Answered(question);
     }
 
     private async Task TryRecordAsync(Claim claim, SendResult result, CancellationToken stop)

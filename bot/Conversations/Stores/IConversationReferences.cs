@@ -13,4 +13,5 @@ internal interface IConversationReferences
 }
 
 /// <param name="Handle">What the channel needs to post there, in its own notation.</param>
-internal sealed record ConversationReference(ConversationAddress Address, string Handle, DateTimeOffset At);
+/// <param name="User">Whose chat it is, if nobody else is in it.</param>
+internal sealed record ConversationReference(ConversationAddress Address, string Handle, DateTimeOffset At, string? User = null);

@@ -3,11 +3,11 @@ namespace Bot.Conversations;
 /// <summary>Keeps the store small and private.</summary>
 internal interface IStateMaintenance
 {
-    /// <summary>Erases the text of messages done before <paramref name="textsBefore"/> (dead letters too), and whole rows, dedupe keys included, before <paramref name="rowsBefore"/>,
-    /// with what threads were about that nobody asked in since then.</summary>
-    ValueTask EraseAsync(DateTimeOffset textsBefore, DateTimeOffset rowsBefore, CancellationToken cancellation);
-
-    /// <summary>Removes all that is kept of a user; dedupe keys stay, without the user. What still waits is not answered any more.</summary>
-    /// <returns>How many rows were changed or removed.</returns>
-    ValueTask<int> ForgetAsync(string user, CancellationToken cancellation);
+    ValueTask EraseAsync(Expiry before, CancellationToken cancellation);
 }
+
+/// <summary>What is older than these is erased.</summary>
+/// <param name="Texts">Of messages that are done, dead letters too.</param>
+/// <param name="Rows">Whole rows of messages, dedupe keys included, with what threads were about that nobody asked in since then.</param>
+/// <param name="Feedback">Votes and comments.</param>
+internal sealed record Expiry(DateTimeOffset Texts, DateTimeOffset Rows, DateTimeOffset Feedback);

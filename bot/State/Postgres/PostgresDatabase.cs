@@ -49,6 +49,9 @@ internal sealed class PostgresDatabase : IStateDatabase
         return new($"PostgreSQL {told.Database} at {told.Host}", version, Migration.Of(Dialect)[^1].Version, Folder: null);
     }
 
+    public async Task JoinAsync(CancellationToken cancellation) =>
+        await ReadAsync(session => Migration.CheckAsync(session, Migration.Of(Dialect)), cancellation);
+
     public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => RunAsync(work, cancellation);
 
     public ValueTask<T> TransactAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => RunAsync(

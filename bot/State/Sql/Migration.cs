@@ -22,12 +22,10 @@ internal sealed record Migration(long Version, string Name, string Sql)
     public static async ValueTask ApplyAsync(StateSession session, IReadOnlyList<Migration> migrations)
     {
         await session.ExecuteAsync("migrations.create");
-        var applied = await session.ListAsync("migrations.list", row => (Version: row.GetInt64(0), Name: row.GetString(1), Checksum: row.GetString(2)));
-        for (var i = 0; i < applied.Count; i++)
-            CheckApplied(applied[i].Version, applied[i].Name, applied[i].Checksum, migrations);
+        var applied = await ListAppliedAsync(session, migrations);
 
         // By number, not by how many: two steps that were made side by side may come in either order.
-        foreach (var migration in migrations.Where(migration => applied.TrueForAll(step => step.Version != migration.Version)))
+        foreach (var migration in migrations.Where(migration => !applied.Contains(migration.Version)))
         {
             await session.RunAsync(migration.Sql);
             await session.ExecuteAsync("migrations.record", migration.Version, migration.Name, migration.Checksum);
@@ -43,6 +41,23 @@ internal sealed record Migration(long Version, string Name, string Sql)
             return null;
         await session.ExecuteAsync("inbox.try_write");
         return version;
+    }
+
+    /// <exception cref="StoreException">The tables are not up to date, or not what this program knows.</exception>
+    public static async ValueTask<bool> CheckAsync(StateSession session, IReadOnlyList<Migration> migrations)
+    {
+        var applied = await ListAppliedAsync(session, migrations);
+        return applied.Count == migrations.Count ? true : throw new StoreException(
+            $"the database is of an older version of Kiku: it has {applied.Count} of {migrations.Count} steps. Start this version once, which brings it up to date",
+            isTransient: false);
+    }
+
+    private static async ValueTask<HashSet<long>> ListAppliedAsync(StateSession session, IReadOnlyList<Migration> migrations)
+    {
+        var applied = await session.ListAsync("migrations.list", row => (Version: row.GetInt64(0), Name: row.GetString(1), Checksum: row.GetString(2)));
+        foreach (var (version, name, checksum) in applied)
+            CheckApplied(version, name, checksum, migrations);
+        return [.. applied.Select(step => step.Version)];
     }
 
     private static void CheckApplied(long version, string name, string checksum, IReadOnlyList<Migration> migrations)

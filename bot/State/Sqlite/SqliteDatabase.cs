@@ -23,6 +23,7 @@ internal sealed class SqliteDatabase : IStateDatabase
     public async Task OpenAsync(CancellationToken cancellation)
     {
         fileLock = file.Lock();
+        file.Create();
         writer.Start();
         await TransactAsync(
             async session =>
@@ -50,6 +51,13 @@ internal sealed class SqliteDatabase : IStateDatabase
     {
         using var session = file.OpenExaminer();
         return await Migration.ExamineAsync(session);
+    }
+
+    /// <summary>Without the lock: SQLite itself keeps the writes of two processes apart, and what is claimed stays the other's.</summary>
+    public async Task JoinAsync(CancellationToken cancellation)
+    {
+        await ReadAsync(session => Migration.CheckAsync(session, Migration.Of(SqliteFile.Dialect)), cancellation);
+        writer.Start();
     }
 
     public ValueTask<T> WriteAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation) => writer.RunAsync(work, cancellation);

@@ -31,12 +31,7 @@ internal sealed class SqliteWriter : IDisposable
         thread = new Thread(Run) { IsBackground = true, Name = "kiku.db writer" };
     }
 
-    /// <summary>Makes the file if need be.</summary>
-    public void Start()
-    {
-        file.Create();
-        thread.Start();
-    }
+    public void Start() => thread.Start();
 
     public ValueTask<T> RunAsync<T>(Func<StateSession, ValueTask<T>> work, CancellationToken cancellation)
     {

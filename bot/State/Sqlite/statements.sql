@@ -116,14 +116,14 @@ ORDER BY at DESC, id DESC
 LIMIT $2
 
 -- references.save
-INSERT INTO conversation_reference (channel, workspace, conversation, handle, at)
-VALUES ($1, $2, $3, $4, $5)
+INSERT INTO conversation_reference (channel, workspace, conversation, handle, at, user_id)
+VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (channel, workspace, conversation) DO UPDATE
-SET handle = excluded.handle, at = excluded.at
+SET handle = excluded.handle, at = excluded.at, user_id = COALESCE(excluded.user_id, conversation_reference.user_id)
 WHERE excluded.at >= conversation_reference.at
 
 -- references.find
-SELECT handle, at FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND conversation = $3
+SELECT handle, at, user_id FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND conversation = $3
 
 -- references.remove
 DELETE FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND ($3 IS NULL OR conversation = $3)
@@ -138,20 +138,40 @@ DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE erased IN (0, 1) AND d
 -- erase.threads
 DELETE FROM thread_context WHERE id IN (SELECT id FROM thread_context WHERE at < $1 LIMIT $2)
 
+-- erase.feedback
+DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE at < $1 LIMIT $2)
+
 -- forget.find_messages
-SELECT id FROM inbox WHERE user_id = $1 AND id > $2 ORDER BY id LIMIT $3
+SELECT id FROM inbox WHERE user_id = $1 AND ($2 IS NULL OR channel = $2) AND ($3 IS NULL OR workspace = $3) AND id > $4 ORDER BY id LIMIT $5
+
+-- forget.message_threads
+-- Somebody else may have asked last: then the thread still holds this one's question.
+DELETE FROM thread_context
+WHERE id IN (
+  SELECT thread_context.id FROM thread_context
+  JOIN inbox ON inbox.channel = thread_context.channel AND inbox.workspace = thread_context.workspace
+    AND inbox.conversation = thread_context.conversation AND COALESCE(inbox.thread, '') = thread_context.thread
+  WHERE inbox.id = $1)
 
 -- forget.message
+-- Where a service gives a person's page or chat no id of its own, the conversation is the person. Rows with a message id are told apart by it.
 UPDATE inbox
 SET user_id = NULL, payload = NULL, text_hash = NULL, erased = 1, state = CASE state WHEN 0 THEN 1 ELSE state END,
+  conversation = CASE WHEN conversation = $2 AND message_id IS NULL THEN '' ELSE conversation END,
   done = COALESCE(done, received), lease_owner = NULL, lease_end = NULL
 WHERE id = $1 AND user_id = $2
 
 -- forget.threads
-DELETE FROM thread_context WHERE id IN (SELECT id FROM thread_context WHERE user_id = $1 LIMIT $2)
+DELETE FROM thread_context WHERE id IN (SELECT id FROM thread_context WHERE user_id = $1 AND ($2 IS NULL OR channel = $2) AND ($3 IS NULL OR workspace = $3) LIMIT $4)
+
+-- forget.questions
+DELETE FROM question WHERE id IN (SELECT id FROM question WHERE user_id = $1 AND ($2 IS NULL OR channel = $2) AND ($3 IS NULL OR workspace = $3) LIMIT $4)
 
 -- forget.feedback
-DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE user_id = $1 LIMIT $2)
+DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE user_id = $1 AND ($2 IS NULL OR channel = $2) AND ($3 IS NULL OR workspace = $3) LIMIT $4)
+
+-- forget.references
+DELETE FROM conversation_reference WHERE user_id = $1 AND ($2 IS NULL OR channel = $2) AND ($3 IS NULL OR workspace = $3) RETURNING channel, workspace, conversation
 
 -- subscriptions.save
 INSERT INTO subscription (
@@ -264,8 +284,83 @@ SELECT conference, session, hash, number, is_first FROM content_version
 
 -- forget.subscriptions
 -- Empty: somebody who is forgotten. Null would be the settings.
-UPDATE subscription SET owner = '' WHERE id IN (SELECT id FROM subscription WHERE owner = $1 LIMIT $2)
+UPDATE subscription SET owner = '' WHERE id IN (
+  SELECT id FROM subscription WHERE owner = $1 AND ($2 IS NULL OR channel = $2) AND ($3 IS NULL OR workspace = $3) LIMIT $4)
 
 -- deliveries.abandon
 -- As inbox.abandon.
 UPDATE delivery SET lease_owner = NULL, lease_end = NULL WHERE state IN (0, 1, 2) AND lease_owner IS NOT NULL
+
+-- questions.add
+INSERT INTO question (channel, workspace, event_id, conversation, user_id, at, latency, language, outcome, conference, session, text, terms)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+ON CONFLICT DO NOTHING
+
+-- questions.quarters
+SELECT at / 900000000, outcome, COUNT(*) FROM question
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4)
+GROUP BY 1, 2
+
+-- questions.people
+SELECT COUNT(*) FROM (
+  SELECT DISTINCT channel, workspace, user_id FROM question
+  WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4)) AS people
+
+-- questions.with_text
+SELECT COUNT(*) FROM question
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4) AND text IS NOT NULL
+
+-- questions.latency
+SELECT latency FROM question
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4)
+ORDER BY latency
+LIMIT 1 OFFSET $5
+
+-- questions.asked
+SELECT COUNT(*), MAX(at), (
+  SELECT text FROM question AS latest
+  WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4) AND latest.terms = asked.terms AND ($5 IS NULL OR outcome = $5)
+  ORDER BY at DESC, id DESC
+  LIMIT 1)
+FROM question AS asked
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4) AND terms IS NOT NULL AND ($5 IS NULL OR outcome = $5)
+GROUP BY terms
+ORDER BY 1 DESC, 2 DESC, terms
+LIMIT $6
+
+-- questions.sessions
+SELECT conference, session, COUNT(*) FROM question
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4) AND session IS NOT NULL AND outcome <> 'None'
+GROUP BY conference, session
+ORDER BY 3 DESC, 1, 2
+LIMIT $5
+
+-- questions.near_in_vain
+SELECT conference, session, COUNT(*) FROM question
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4) AND session IS NOT NULL AND outcome = 'None'
+GROUP BY conference, session
+ORDER BY 3 DESC, 1, 2
+LIMIT $5
+
+-- questions.workspaces
+SELECT channel, workspace, COUNT(*) FROM question
+WHERE at >= $1 AND at < $2
+GROUP BY channel, workspace
+ORDER BY 3 DESC, 1, 2
+
+-- questions.votes
+SELECT vote, COUNT(*) FROM feedback
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4)
+GROUP BY vote
+
+-- questions.comments
+SELECT at, vote, outcome, comment FROM feedback
+WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR channel = $3) AND ($4 IS NULL OR workspace = $4) AND comment IS NOT NULL
+ORDER BY at DESC, id DESC
+LIMIT $5
+
+-- questions.erase
+DELETE FROM question WHERE id IN (SELECT id FROM question WHERE at < $1 LIMIT $2)
+
+-- questions.erase_texts
+UPDATE question SET text = NULL, terms = NULL WHERE id IN (SELECT id FROM question WHERE terms IS NOT NULL LIMIT $1)

@@ -10,14 +10,14 @@ internal sealed class ConversationReferenceStore(IStateDatabase database) : ICon
         var address = reference.Address;
         await database.WriteAsync(
             session => session.ExecuteAsync(
-                "references.save", address.Channel, address.Workspace, address.Conversation, reference.Handle, reference.At.Stored()),
+                "references.save", address.Channel, address.Workspace, address.Conversation, reference.Handle, reference.At.Stored(), reference.User),
             cancellation);
     }
 
     public ValueTask<ConversationReference?> FindAsync(ConversationAddress address, CancellationToken cancellation) => database.ReadAsync(
         session => session.FindAsync(
             "references.find",
-            row => new ConversationReference(address with { Thread = null }, row.GetString(0), row.Time(1)),
+            row => new ConversationReference(address with { Thread = null }, row.GetString(0), row.Time(1), row.OptionalText(2)),
             address.Channel,
             address.Workspace,
             address.Conversation),

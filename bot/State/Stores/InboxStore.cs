@@ -97,7 +97,9 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
     private static async ValueTask<Receipt> InsertAsync(StateSession session, object?[] values, IncomingMessage message, DateTimeOffset now, Lease? lease)
     {
         var id = await session.NumberAsync("inbox.add", values);
-        var claim = id is { } added && lease is { } by ? new Claim(added, message, 1, MayHaveBeenSent: false, by.Owner, by.Until) { Received = now } : null;
+        var claim = id is { } added && lease is { } by
+            ? new Claim(added, message, 1, MayHaveBeenSent: false, by.Owner, by.Until) { Received = now }
+            : null;
         return new(id is not null, claim);
     }
 

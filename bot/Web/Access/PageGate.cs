@@ -22,16 +22,21 @@ internal sealed class PageGate
     private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
 
     private readonly PageAccess access;
+    private readonly PageAccess insightsAccess;
     private readonly LinkSigner? signer;
 
     public PageGate(WebOptions options)
     {
         access = options.Access;
+        insightsAccess = options.InsightsAccess;
         signer = options.LinkKey is { } key ? new LinkSigner(key) : null;
     }
 
     public Admission Admit(HttpContext context) =>
         access == PageAccess.Public || IsOnThisMachine(context) ? Admission.Everything : Admission.None;
+
+    /// <summary>What people asked is not for everybody who may read the notes.</summary>
+    public bool AdmitsToInsights(HttpContext context) => insightsAccess == PageAccess.Public || IsOnThisMachine(context);
 
     public Admission AdmitTo(HttpContext context, string conference, string session)
     {

@@ -36,7 +36,12 @@ internal static class RoomTable
         },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
         new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content"] },
-        new("Insights", Hosted | Reach.Files | Reach.Streams) { Uses = ["Configuration", "Content", "Search", "Answers"] },
+        new("Insights", Hosted)
+        {
+            Uses = ["Configuration", "Content", "Search", "Answers"],
+            // It hears of answered questions by a contract of Conversations, which knows nothing of it.
+            UsesRecordsOf = ["Conversations"],
+        },
         new("Web", Everything) { Uses = AllOthers, KnowsChats = true },
         new("Cli", Everything) { Uses = AllOthers, KnowsChats = true },
     ];

@@ -1,3 +1,5 @@
+using Bot.Answers;
+using Bot.Content;
 using Bot.Conversations;
 using Bot.Tests.Answers;
 using Bot.Tests.Content.Reload;
@@ -13,6 +15,7 @@ public sealed class MessageHandlerTests
     private readonly ConversationOptions options = new() { Attempts = 3 };
     private readonly RecordingInbox inbox = new();
     private readonly ScriptedChannel channel = new();
+    private readonly RecordingObserver observer = new();
 
     [Fact]
     public async Task What_was_sent_is_done()
@@ -160,6 +163,58 @@ public sealed class MessageHandlerTests
         Assert.Equal(["bury channel_not_configured"], inbox.Calls);
     }
 
+    [Fact]
+    public async Task An_answered_question_is_told_with_the_time_it_took()
+    {
+        clock.Advance(TimeSpan.FromSeconds(3));
+
+        await HandleAsync(Claim() with { Received = clock.GetUtcNow() - TimeSpan.FromSeconds(3) });
+
+        var told = Assert.Single(observer.Questions);
+        Assert.Equal(("Ev1", "U1", Message.Text, TimeSpan.FromSeconds(3)), (told.EventId, told.User, told.Text, told.Sent - told.Received));
+        Assert.Equal(Outcome.Found, Assert.IsType<Answer>(told.Reply).Outcome);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("http_502")]
+    [InlineData("gone")]
+    public async Task What_was_not_answered_or_is_somebody_else_s_is_not_told(string? failure)
+    {
+        inbox.HasLease = failure is not null;
+        if (failure is not null)
+            channel.Results.Enqueue(failure == "gone" ? new Failed(failure) : new Unknown(failure));
+
+        await HandleAsync(Claim());
+
+        Assert.Empty(observer.Questions);
+    }
+
+    [Theory]
+    [InlineData(nameof(ActionKind.Ask), 1)]
+    [InlineData(nameof(ActionKind.More), 0)]
+    [InlineData(nameof(ActionKind.Helpful), 0)]
+    public async Task A_button_that_asks_is_a_question_and_another_is_not(string kind, int told)
+    {
+        var action = new MessageAction(Enum.Parse<ActionKind>(kind), [Message.Text], Language.English, AnswerId: "Ev0");
+
+        await HandleAsync(Claim() with { Message = Message with { Kind = IncomingKind.Action, Text = "", Action = action } });
+
+        Assert.Equal(told, observer.Questions.Count);
+        Assert.All(observer.Questions, question => Assert.Equal(Message.Text, question.Text));
+    }
+
+    [Theory]
+    [InlineData("help", 0)]
+    [InlineData("sessions", 0)]
+    [InlineData("show A10", 1)]
+    public async Task Orders_are_no_questions_but_a_session_that_is_shown_counts(string text, int told)
+    {
+        await HandleAsync(Claim() with { Message = Message with { Text = text } });
+
+        Assert.Equal(told, observer.Questions.Count);
+    }
+
     private static IncomingMessage Message { get; } =
         new("Ev1", new("chat", "W1", "C1", "1.0"), "U1", IncomingKind.Question, "what did the VPoE panel say about hiring") { MessageId = "1.0" };
 
@@ -171,7 +226,14 @@ public sealed class MessageHandlerTests
         var stores = new InMemoryStores();
         var questions = new QuestionResponder(Asking.Shipped, [], stores, options, clock);
         var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), new(options, clock));
-        var handler = new MessageHandler(inbox, responder, new([channel], options, clock), options, new(new()), clock, NullLogger<MessageHandler>.Instance);
+        var handler = new MessageHandler(inbox, responder, new([channel], options, clock), [observer], options, new(new()), clock, NullLogger<MessageHandler>.Instance);
         return handler.HandleAsync(claim, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class RecordingObserver : IAnswerObserver
+    {
+        public List<AnsweredQuestion> Questions { get; } = [];
+
+        public void Answered(AnsweredQuestion question) => Questions.Add(question);
     }
 }

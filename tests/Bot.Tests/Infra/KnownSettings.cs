@@ -10,7 +10,7 @@ internal static class KnownSettings
 
     private static readonly string[] Variables = ["KIKU_CONTENT", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"];
 
-    public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Teams", "Digests"];
+    public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Teams", "Digests", "Insights"];
 
     /// <summary>As <c>Web:Url</c>.</summary>
     public static IReadOnlySet<string> Names { get; } = Sections.SelectMany(Of).ToHashSet(StringComparer.Ordinal);

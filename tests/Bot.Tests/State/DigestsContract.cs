@@ -239,17 +239,6 @@ public abstract partial class StateContractTests
         Assert.Equal(50, seen[0].Values.Select(version => version.Number).Distinct().Count());
     }
 
-    [Fact]
-    public async Task A_digest_goes_on_when_who_ordered_it_is_forgotten()
-    {
-        await Subscriptions.SaveAsync(Wanted("S1"), Stop);
-        await Subscriptions.SaveAsync(Wanted("S2") with { Owner = "U2" }, Stop);
-
-        Assert.Equal(1, await Maintenance.ForgetAsync("U1", Stop));
-
-        Assert.Equal(["", "U2"], (await Subscriptions.ListAsync(Stop)).Select(subscription => subscription.Owner));
-    }
-
     /// <summary>Another replica where there may be one, else the same.</summary>
     private protected virtual ValueTask<IStateDatabase> OtherAsync() => new(Database);
 

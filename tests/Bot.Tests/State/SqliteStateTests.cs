@@ -194,7 +194,7 @@ public sealed class SqliteStateTests : StateContractTests
     public async Task Forgotten_text_is_not_in_the_file_either()
     {
         await Inbox.AddAsync(Message("E1") with { Text = "to be forgotten" }, Now, null, Stop);
-        await Maintenance.ForgetAsync("U1", Stop);
+        await PersonalData.ForgetAsync(new("U1"), Stop);
         await Inbox.AddAsync(Message("E2") with { Text = "to be kept" }, Now, null, Stop);
         await base.DisposeAsync();
 

@@ -29,6 +29,8 @@ public abstract partial class StateContractTests : IAsyncLifetime
 
     private protected IConversationReferences References => new ConversationReferenceStore(Database);
 
+    private protected PersonalData PersonalData => new(Database);
+
     private protected IStateMaintenance Maintenance => new StateMaintenance(Database);
 
     public virtual async ValueTask InitializeAsync() => await ReopenAsync();

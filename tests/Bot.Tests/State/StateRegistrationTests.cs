@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Insights;
 using Bot.State;
 using Bot.Tests.Content;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public sealed class StateRegistrationTests : IDisposable
             Assert.NotNull(host.Services.GetRequiredService<IFeedbackStore>());
             Assert.NotNull(host.Services.GetRequiredService<IConversationReferences>());
             Assert.NotNull(host.Services.GetRequiredService<IStateMaintenance>());
+            Assert.NotNull(host.Services.GetRequiredService<IQuestionStore>());
             await host.StopAsync(Stop);
             await ((IAsyncDisposable)host).DisposeAsync();
         }

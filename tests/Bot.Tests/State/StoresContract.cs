@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Conversations;
 using Bot.State.Sql;
+using Bot.State.Stores;
 using Xunit;
 
 namespace Bot.Tests.State;
@@ -55,15 +56,15 @@ public abstract partial class StateContractTests
     [Fact]
     public async Task A_conversation_is_reached_by_its_latest_reference_until_it_is_removed()
     {
-        var reference = new ConversationReference(Place, "old", Now);
+        var reference = new ConversationReference(Place, "old", Now, "U1");
         await References.SaveAsync(reference, Stop);
-        await References.SaveAsync(reference with { Handle = "new", At = Now.AddSeconds(5) }, Stop);
+        await References.SaveAsync(reference with { Handle = "new", At = Now.AddSeconds(5), User = null }, Stop);
         await References.SaveAsync(reference with { Handle = "late", At = Now.AddSeconds(1) }, Stop);
         await References.SaveAsync(new(Place with { Conversation = "random" }, "random", Now), Stop);
         await References.SaveAsync(new(Elsewhere, "elsewhere", Now), Stop);
 
         Assert.Equal(
-            new ConversationReference(Place with { Thread = null }, "new", Now.AddSeconds(5)),
+            new ConversationReference(Place with { Thread = null }, "new", Now.AddSeconds(5), "U1"),
             await References.FindAsync(Place with { Thread = "another" }, Stop));
 
         await References.RemoveAsync("chat", "acme", "general", Stop);
@@ -83,7 +84,7 @@ public abstract partial class StateContractTests
         await Inbox.CompleteAsync(await AddedAndClaimedAsync("recent"), new(Now.AddHours(9), "2", null), Stop);
         await Inbox.AddAsync(Message("waiting"), Now, null, Stop);
 
-        await Maintenance.EraseAsync(Now.AddHours(2), Now.AddDays(-30), Stop);
+        await Maintenance.EraseAsync(Before(Now.AddHours(2), Now.AddDays(-30)), Stop);
 
         Assert.Equal(["recent", "waiting"], await EventsWithTextAsync());
         Assert.False((await Inbox.AddAsync(Message("done"), Now, null, Stop)).IsNew);
@@ -98,7 +99,7 @@ public abstract partial class StateContractTests
         await Inbox.BuryAsync(await AddedAndClaimedAsync("dead"), "gone", Now.AddHours(1), Stop);
         await Inbox.AddAsync(Message("waiting"), Now, null, Stop);
 
-        await Maintenance.EraseAsync(Now.AddHours(2), Now.AddHours(2), Stop);
+        await Maintenance.EraseAsync(Before(Now.AddHours(2), Now.AddHours(2)), Stop);
 
         Assert.Equal(new InboxStatus(1, Now, 0), await Inbox.StatusAsync(Stop));
         Assert.True((await Inbox.AddAsync(Message("done"), Now, null, Stop)).IsNew);
@@ -111,35 +112,13 @@ public abstract partial class StateContractTests
         await Task.WhenAll(Enumerable.Range(0, 1100).Select(async i =>
             await Inbox.BuryAsync(await AddedAndClaimedAsync($"E{i}"), "gone", Now, Stop)));
 
-        await Maintenance.EraseAsync(Now.AddSeconds(1), Now, Stop);
+        await Maintenance.EraseAsync(Before(Now.AddSeconds(1), Now), Stop);
         Assert.Empty(await EventsWithTextAsync());
 
-        Assert.Equal(1100, await Maintenance.ForgetAsync("U1", Stop));
-        Assert.Equal(0, await Maintenance.ForgetAsync("U1", Stop));
-        await Maintenance.EraseAsync(Now.AddSeconds(1), Now.AddSeconds(1), Stop);
+        Assert.Equal(1100, (await PersonalData.ForgetAsync(new("U1"), Stop)).Messages);
+        Assert.Equal(0, (await PersonalData.ForgetAsync(new("U1"), Stop)).Total);
+        await Maintenance.EraseAsync(Before(Now.AddSeconds(1), Now.AddSeconds(1)), Stop);
         Assert.Equal(0, (await Inbox.StatusAsync(Stop)).DeadLetters);
-    }
-
-    [Fact]
-    public async Task A_forgotten_user_leaves_nothing_but_keys()
-    {
-        var open = await AddedAndClaimedAsync("open");
-        await Inbox.AddAsync(Message("waiting"), Now, null, Stop);
-        await Inbox.AddAsync(Message("of another") with { User = "U2" }, Now, null, Stop);
-        await Inbox.CompleteAsync(await AddedAndClaimedAsync("done"), new(Now, "1", Context(questions: "hiring")), Stop);
-        await Inbox.BuryAsync(await AddedAndClaimedAsync("dead"), "gone", Now, Stop);
-        await Votes.SaveAsync(new("chat", "acme", "U1", "A1", Vote.Helpful, null, "by me", Now), Stop);
-        await Votes.SaveAsync(new("chat", "acme", "U2", "A1", Vote.Helpful, null, "by another", Now), Stop);
-
-        Assert.Equal(6, await Maintenance.ForgetAsync("U1", Stop));
-
-        Assert.Equal(["of another"], await EventsWithTextAsync());
-        Assert.False(await Inbox.CompleteAsync(open, new(Now, "1", Context(questions: "hiring")), Stop));
-        Assert.Null(await Threads.FindAsync(Place, Stop));
-        Assert.Equal("U2", Assert.Single(await Votes.ListAsync(Now, 10, Stop)).User);
-        Assert.Equal("", Assert.Single(await Inbox.DeadLettersAsync(10, Stop)).User);
-        Assert.Equal("of another", Assert.Single(await Inbox.ClaimAsync(10, Now.AddDays(1), LeaseOf("a", Now), Stop)).Message.EventId);
-        Assert.False((await Inbox.AddAsync(Message("done"), Now, null, Stop)).IsNew);
     }
 
     [Fact]
@@ -239,7 +218,38 @@ public abstract partial class StateContractTests
         Assert.Equal(50, (await Inbox.StatusAsync(Stop)).Waiting);
     }
 
+    [Fact]
+    public async Task Old_votes_go_with_their_comments()
+    {
+        var vote = new Feedback("chat", "acme", "U1", "A1", Vote.Unhelpful, Outcome.Weak, "wrong session", Now);
+        await Votes.SaveAsync(vote, Stop);
+        await Votes.SaveAsync(vote with { AnswerId = "A2", At = Now.AddDays(1) }, Stop);
+
+        await Maintenance.EraseAsync(new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Now.AddDays(1)), Stop);
+
+        Assert.Equal("A2", Assert.Single(await Votes.ListAsync(DateTimeOffset.UnixEpoch, 10, Stop)).AnswerId);
+    }
+
+    [Fact]
+    public async Task Who_joins_takes_no_claim_away_and_refuses_tables_of_another_version()
+    {
+        var claim = await AddedAndClaimedAsync("E1");
+        await using (var joined = Create())
+        {
+            await joined.JoinAsync(Stop);
+            await new FeedbackStore(joined).SaveAsync(new("chat", "acme", "U1", "A1", Vote.Helpful, null, null, Now), Stop);
+        }
+
+        Assert.Single(await Votes.ListAsync(Now, 10, Stop));
+        Assert.True(await Inbox.CompleteAsync(claim, new(Now, null, null), Stop));
+        await Database.WriteAsync(session => session.RunAsync("DELETE FROM migrations WHERE version = 5"), Stop);
+        await using var behind = Create();
+        Assert.Contains("an older version of Kiku", (await Assert.ThrowsAsync<StoreException>(() => behind.JoinAsync(Stop))).Message, StringComparison.Ordinal);
+    }
+
     private protected abstract IReadOnlyList<Migration> Migrations { get; }
+
+    private static Expiry Before(DateTimeOffset texts, DateTimeOffset rows) => new(texts, rows, DateTimeOffset.UnixEpoch);
 
     private async Task<List<string>> EventsWithTextAsync()
     {

@@ -23,6 +23,7 @@ public sealed class AccessTests
     [InlineData("/conferences")]
     [InlineData("/conferences/festa-2018")]
     [InlineData("/conferences/festa-2018/sessions/A10")]
+    [InlineData("/insights")]
     [InlineData("/no/such/page")]
     public async Task Beyond_this_machine_there_is_nothing(string path)
     {
@@ -45,6 +46,18 @@ public sealed class AccessTests
         await using var host = await RunningHost.StartAsync(new WebOptions { Access = PageAccess.Public });
 
         Assert.Equal(HttpStatusCode.OK, (await host.GetAsync(path, Elsewhere)).Status);
+    }
+
+    [Theory]
+    [InlineData(nameof(PageAccess.Public), nameof(PageAccess.Loopback), HttpStatusCode.NotFound)]
+    [InlineData(nameof(PageAccess.Loopback), nameof(PageAccess.Public), HttpStatusCode.OK)]
+    public async Task What_people_asked_is_for_this_machine_unless_that_is_said_of_its_own(string pages, string insights, HttpStatusCode expected)
+    {
+        await using var host = await RunningHost.StartAsync(new WebOptions { Access = Enum.Parse<PageAccess>(pages), InsightsAccess = Enum.Parse<PageAccess>(insights) });
+
+        foreach (var (name, headers) in Strangers)
+            Assert.Equal(expected, (await host.GetAsync("/insights", name, headers)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/insights")).Status);
     }
 
     [Fact]

@@ -97,6 +97,7 @@ public sealed class BrowserTests : IClassFixture<BrowserFixture>, IAsyncLifetime
     [InlineData("/?q=engineer+hiring")]
     [InlineData("/conferences/festa-2018/sessions/A10?lang=ja")]
     [InlineData("/conferences/festa-2018/sessions/X1")]
+    [InlineData("/insights?lang=ja")]
     public async Task A_phone_shows_the_whole_width(string path)
     {
         var page = await OpenAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = ColorScheme.Dark });

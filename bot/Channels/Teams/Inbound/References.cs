@@ -20,12 +20,13 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
     public async ValueTask RefreshAsync(Activity activity, CancellationToken cancellation)
     {
         var address = ActivityReader.AddressOf(activity) with { Thread = null };
-        var handle = (ActivityReader.HandleOf(activity) with { Conversation = address.Conversation, Activity = null, Card = null }).ToJson();
+        var place = ActivityReader.HandleOf(activity) with { Conversation = address.Conversation, Activity = null, Card = null };
+        var handle = place.ToJson();
         var now = time.GetUtcNow();
         Remember(activity, address);
         if (recent.TryGetValue(address, out var known) && known.Handle == handle && now - known.At < Fresh)
             return;
-        var reference = new ConversationReference(address, handle, now);
+        var reference = new ConversationReference(address, handle, now, place.IsPersonal ? PersonOf(activity) : null);
         await store.SaveAsync(reference, cancellation);
         Put(recent, address, reference);
     }
@@ -59,6 +60,9 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
             all.Clear();
         all[key] = value;
     }
+
+    /// <returns>Null: Kiku itself, as when it was just added.</returns>
+    private static string? PersonOf(Activity activity) => activity.From?.Id is { Length: > 0 } id && id != activity.Recipient?.Id ? id : null;
 
     private void Remember(Activity activity, ConversationAddress address)
     {

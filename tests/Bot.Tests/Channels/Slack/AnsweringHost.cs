@@ -21,6 +21,7 @@ internal sealed class AnsweringHost : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
     private WebApplication app = null!;
+    private bool keepDatabase;
 
     public required SlackWorkspace Slack { get; init; }
 
@@ -44,11 +45,16 @@ internal sealed class AnsweringHost : IAsyncDisposable
     /// <param name="library">Of its own, for who changes the notes.</param>
     /// <param name="configuration">For logging and telemetry.</param>
     /// <param name="change">Changes what is registered.</param>
+    /// <param name="keepDatabase">The folder of the database is the caller's to remove.</param>
     public static async Task<AnsweringHost> StartAsync(
-        Library? library = null, IEnumerable<KeyValuePair<string, string?>>? configuration = null, Action<IServiceCollection>? change = null)
+        Library? library = null,
+        IEnumerable<KeyValuePair<string, string?>>? configuration = null,
+        Action<IServiceCollection>? change = null,
+        Func<Settings, Settings>? configure = null,
+        bool keepDatabase = false)
     {
         var slack = await SlackWorkspace.StartAsync(null, Stop);
-        var host = new AnsweringHost { Slack = slack, Library = library ?? Asking.Shipped };
+        var host = new AnsweringHost { Slack = slack, Library = library ?? Asking.Shipped, keepDatabase = keepDatabase };
         var told = new ConfigurationBuilder().AddInMemoryCollection(configuration ?? [new("Logging:LogLevel:Default", "None")]).Build();
         var settings = new Settings
         {
@@ -60,7 +66,7 @@ internal sealed class AnsweringHost : IAsyncDisposable
         host.Alice = slack.AddPerson("alice");
         host.General = slack.AddChannel("general", ChannelKind.Public, host.Alice);
         host.app = WebServer.Build(
-            settings,
+            configure is null ? settings : configure(settings),
             "http://127.0.0.1:0",
             host.Library,
             content: null,
@@ -91,6 +97,14 @@ internal sealed class AnsweringHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Looks again every few milliseconds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (!await holds())
+            await timer.WaitForNextTickAsync(Stop);
+    }
+
     public async Task<(int Status, string Body)> ReadyAsync()
     {
         using var client = new HttpClient();
@@ -103,7 +117,8 @@ internal sealed class AnsweringHost : IAsyncDisposable
         await app.StopAsync(CancellationToken.None);
         await app.DisposeAsync();
         await Slack.DisposeAsync();
-        folder.Dispose();
+        if (!keepDatabase)
+            folder.Dispose();
     }
 
     private async Task UntilReadyAsync()

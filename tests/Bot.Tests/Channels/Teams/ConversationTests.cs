@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Teams.Model;
+using Bot.State;
+using Bot.State.Stores;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
@@ -109,6 +111,27 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Null(await host.Service<IConversationReferences>().FindAsync(address, Stop));
         var result = await host.Channel.SendAsync(new("m1", new(address, null, Placement.Post), new NoticeContent(Bot.Content.Language.English, "x")), Stop);
         Assert.Equal(new Failed("no_conversation_reference"), result);
+    }
+
+    [Fact]
+    public async Task Whose_a_personal_chat_is_is_known_so_that_it_can_be_forgotten()
+    {
+        var group = host.Teams.AddGroupChat("leads");
+        await host.Teams.PostAsync(ada, chat, Question);
+        await host.Teams.PostAsync(ada, group, Question);
+        await AnswerAsync(chat);
+        await AnswerAsync(group);
+        Assert.Equal(ada.Id, (await FindAsync(chat.Id))!.User);
+        Assert.Null((await FindAsync(group.Id))!.User);
+
+        var forgotten = await new PersonalData(host.Service<IStateDatabase>()).ForgetAsync(new(ada.Id, "teams", host.Teams.TenantId), Stop);
+
+        Assert.Equal((2, 1), (forgotten.Messages, forgotten.Chats));
+        Assert.Null(await FindAsync(chat.Id));
+        Assert.NotNull(await FindAsync(group.Id));
+
+        ValueTask<ConversationReference?> FindAsync(string conversation) =>
+            host.Service<IConversationReferences>().FindAsync(new("teams", host.Teams.TenantId, conversation), Stop);
     }
 
     [Fact]
