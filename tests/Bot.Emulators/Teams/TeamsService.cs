@@ -40,6 +40,9 @@ internal sealed partial class TeamsService : IAsyncDisposable
 
     public Uri LoginUrl => Address;
 
+    /// <summary>Where a machine in Azure asks for its own identity; the secret is <see cref="AppPassword"/>.</summary>
+    public Uri IdentityEndpoint => new(Address, "/identity");
+
     public string AppId { get; } = "00000000-0000-0000-0000-0000000000aa";
 
     public string AppPassword => Login.Secret;
@@ -71,6 +74,7 @@ internal sealed partial class TeamsService : IAsyncDisposable
                 ("/.well-known/openidconfiguration", (context, _) => service.AnswerAsync(context, "metadata", () => LoginEndpoint.Metadata(Issuer, service.Address))),
                 ("/keys", (context, _) => service.AnswerAsync(context, "keys", service.Login.Keys)),
                 ($"/{DefaultTenant}/oauth2/v2.0/token", service.TokenAsync),
+                ("/identity", (context, _) => service.AnswerAsync(context, "token", () => service.Login.IdentityToken(context.Request))),
             ],
             stop);
         return service;

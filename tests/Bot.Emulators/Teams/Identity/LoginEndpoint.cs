@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using Bot.Emulators.Slack;
 
 namespace Bot.Emulators.Teams.Identity;
@@ -23,6 +25,9 @@ internal sealed class LoginEndpoint : IDisposable
 
     /// <summary>The one that is accepted.</summary>
     public string Secret { get; set; }
+
+    /// <summary>Accepted instead of the secret.</summary>
+    public X509Certificate2? Certificate { get; set; }
 
     /// <summary>Tokens that the app was given.</summary>
     public int Given => tokens;
@@ -74,11 +79,28 @@ internal sealed class LoginEndpoint : IDisposable
     {
         if (form["client_id"] != appId)
             return Refused("unauthorized_client", $"AADSTS700016: Application with identifier '{form["client_id"]}' was not found in the directory.");
-        if (form["client_secret"] != Secret)
-            return Refused("invalid_client", "AADSTS7000215: Invalid client secret provided.");
+        if (Certificate is { } certificate)
+            return ClientAssertion.IsOf(certificate, (string?)form["client_assertion"]) ? Give() : Refused("invalid_client", "AADSTS700027: The certificate used to sign the client assertion is not registered.");
+        return form["client_secret"] == Secret ? Give() : Refused("invalid_client", "AADSTS7000215: Invalid client secret provided.");
+    }
+
+    /// <summary>What a machine in Azure asks for its own identity, as App Service answers it
+    /// (https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference).</summary>
+    public WebAnswer IdentityToken(HttpRequest request) =>
+        request.Query["client_id"] == appId && request.Headers["X-IDENTITY-HEADER"] == Secret ? Give() : Refused("invalid_request", "No such identity.");
+
+    private WebAnswer Give()
+    {
         var token = $"app-token-{Interlocked.Increment(ref tokens)}";
         given[token] = options.Time.GetUtcNow() + TimeSpan.FromHours(1);
-        return WebAnswer.Json(new() { ["token_type"] = "Bearer", ["expires_in"] = 3599, ["ext_expires_in"] = 3599, ["access_token"] = token });
+        return WebAnswer.Json(new()
+        {
+            ["token_type"] = "Bearer",
+            ["expires_in"] = 3599,
+            ["ext_expires_in"] = 3599,
+            ["expires_on"] = given[token].ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            ["access_token"] = token,
+        });
     }
 
     public void Dispose()

@@ -29,12 +29,19 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
+    /// <param name="prepare">Before the bot starts.</param>
     public static async Task<TeamsHost> StartAsync(
-        Func<TeamsOptions, TeamsOptions>? configure = null, TimeProvider? time = null, bool isReady = true, ConversationOptions? conversations = null, ContentSnapshot? notes = null)
+        Func<TeamsOptions, TeamsOptions>? configure = null,
+        TimeProvider? time = null,
+        bool isReady = true,
+        ConversationOptions? conversations = null,
+        ContentSnapshot? notes = null,
+        Action<TeamsService>? prepare = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var clock = time ?? TimeProvider.System;
         var teams = await TeamsService.StartAsync(new() { Time = clock }, stop);
+        prepare?.Invoke(teams);
         var options = new TeamsOptions
         {
             AppId = teams.AppId,
