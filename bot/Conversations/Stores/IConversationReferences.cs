@@ -10,8 +10,12 @@ internal interface IConversationReferences
 
     /// <param name="conversation">Null: all of the workspace.</param>
     ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation);
+
+    /// <returns>The conversations of the group that were known.</returns>
+    ValueTask<IReadOnlyList<string>> RemoveGroupAsync(string channel, string workspace, string group, CancellationToken cancellation);
 }
 
 /// <param name="Handle">What the channel needs to post there, in its own notation.</param>
 /// <param name="User">Whose chat it is, if nobody else is in it.</param>
-internal sealed record ConversationReference(ConversationAddress Address, string Handle, DateTimeOffset At, string? User = null);
+/// <param name="Group">What it is a part of, where Kiku is added and removed as a whole; null: it stands for itself.</param>
+internal sealed record ConversationReference(ConversationAddress Address, string Handle, DateTimeOffset At, string? User = null, string? Group = null);

@@ -112,17 +112,21 @@ ORDER BY at DESC, id DESC
 LIMIT $2
 
 -- references.save
-INSERT INTO conversation_reference (channel, workspace, conversation, handle, at, user_id)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO conversation_reference (channel, workspace, conversation, handle, at, user_id, group_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (channel, workspace, conversation) DO UPDATE
-SET handle = excluded.handle, at = excluded.at, user_id = COALESCE(excluded.user_id, conversation_reference.user_id)
+SET handle = excluded.handle, at = excluded.at, user_id = COALESCE(excluded.user_id, conversation_reference.user_id),
+  group_id = COALESCE(excluded.group_id, conversation_reference.group_id)
 WHERE excluded.at >= conversation_reference.at
 
 -- references.find
-SELECT handle, at, user_id FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND conversation = $3
+SELECT handle, at, user_id, group_id FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND conversation = $3
 
 -- references.remove
 DELETE FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND ($3::text IS NULL OR conversation = $3)
+
+-- references.remove_group
+DELETE FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND group_id = $3 RETURNING conversation
 
 -- erase.texts
 UPDATE inbox SET payload = NULL, text_hash = NULL, erased = 1

@@ -8,6 +8,8 @@ namespace Bot.Emulators.Teams;
 /// <summary>What people do.</summary>
 internal sealed partial class TeamsService
 {
+    private const string TeamId = "19:team@thread.tacv2";
+
     private Uri[] apps = [];
     private int turn;
     private (SigningKey Key, string Text, DateTimeOffset Until) token;
@@ -24,6 +26,7 @@ internal sealed partial class TeamsService
 
     public TeamsConversation AddGroupChat(string name) => directory.Add($"19:{name}@thread.v2", TeamsConversationKind.GroupChat);
 
+    /// <summary>All channels are of one team.</summary>
     public TeamsConversation AddChannel(string name) => directory.Add($"19:{name}@thread.tacv2", TeamsConversationKind.Channel);
 
     /// <summary>Writes to the app: directly, or with a mention. Ends when the app has acknowledged it.</summary>
@@ -114,8 +117,20 @@ internal sealed partial class TeamsService
         ["locale"] = person.Locale,
         ["localTimezone"] = person.TimeZone,
         ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = person.Locale, ["timezone"] = person.TimeZone }),
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantId } },
+        ["channelData"] = ChannelData(conversation),
     };
+
+    private JsonObject ChannelData(TeamsConversation conversation)
+    {
+        var data = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantId } };
+        if (conversation.Kind == TeamsConversationKind.Channel)
+        {
+            data["team"] = new JsonObject { ["id"] = TeamId };
+            data["channel"] = new JsonObject { ["id"] = conversation.Id };
+        }
+
+        return data;
+    }
 
     /// <summary>What the service's tokens say.</summary>
     public TokenClaims Claims()

@@ -26,6 +26,13 @@ internal sealed class InMemoryStores : IThreadContexts, IFeedbackStore, IConvers
         return default;
     }
 
+    public ValueTask<IReadOnlyList<string>> RemoveGroupAsync(string channel, string workspace, string group, CancellationToken cancellation)
+    {
+        var gone = References.FindAll(reference => reference.Address.Channel == channel && reference.Address.Workspace == workspace && reference.Group == group);
+        References.RemoveAll(gone.Contains);
+        return new([.. gone.Select(reference => reference.Address.Conversation)]);
+    }
+
     public ValueTask<ThreadContext?> FindAsync(ConversationAddress address, CancellationToken cancellation) => new(Contexts.GetValueOrDefault(address));
 
     public ValueTask SaveAsync(Feedback feedback, CancellationToken cancellation)

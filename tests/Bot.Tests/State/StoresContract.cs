@@ -71,6 +71,13 @@ public abstract partial class StateContractTests
         Assert.Null(await References.FindAsync(Place, Stop));
         Assert.NotNull(await References.FindAsync(Place with { Conversation = "random" }, Stop));
 
+        await References.SaveAsync(new(Place, "in a group", Now.AddSeconds(9), Group: "G1"), Stop);
+        await References.SaveAsync(new(Place, "not told again", Now.AddSeconds(10)), Stop);
+        Assert.Equal("G1", (await References.FindAsync(Place, Stop))!.Group);
+        Assert.Equal(["general"], await References.RemoveGroupAsync("chat", "acme", "G1", Stop));
+        Assert.Null(await References.FindAsync(Place, Stop));
+        Assert.NotNull(await References.FindAsync(Place with { Conversation = "random" }, Stop));
+
         await References.RemoveAsync("chat", "acme", null, Stop);
         Assert.Null(await References.FindAsync(Place with { Conversation = "random" }, Stop));
         Assert.NotNull(await References.FindAsync(Elsewhere, Stop));

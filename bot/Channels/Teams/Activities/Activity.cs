@@ -56,7 +56,8 @@ internal sealed record ConversationAccount(string? Id, string? ConversationType 
 /// <summary>A mention, or what is known of the client.</summary>
 internal sealed record Entity(string? Type, string? Text, ChannelAccount? Mentioned, string? Locale, string? Timezone);
 
-internal sealed record ChannelData(Identified? Tenant, Identified? Channel, string? EventType);
+/// <param name="Team">That the channel belongs to.</param>
+internal sealed record ChannelData(Identified? Tenant, Identified? Channel, string? EventType, Identified? Team = null);
 
 internal sealed record Identified(string? Id);
 

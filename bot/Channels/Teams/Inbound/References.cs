@@ -26,7 +26,7 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
         Remember(activity, address);
         if (recent.TryGetValue(address, out var known) && known.Handle == handle && now - known.At < Fresh)
             return;
-        var reference = new ConversationReference(address, handle, now, place.IsPersonal ? PersonOf(activity) : null);
+        var reference = new ConversationReference(address, handle, now, place.IsPersonal ? PersonOf(activity) : null, activity.ChannelData?.Team?.Id);
         await store.SaveAsync(reference, cancellation);
         Put(recent, address, reference);
     }
@@ -35,6 +35,13 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
     {
         await store.RemoveAsync(address.Channel, address.Workspace, address.Conversation, cancellation);
         recent.TryRemove(address with { Thread = null }, out _);
+    }
+
+    /// <summary>A team, with all its channels that are known.</summary>
+    public async ValueTask RemoveTeamAsync(ConversationAddress address, string team, CancellationToken cancellation)
+    {
+        foreach (var conversation in await store.RemoveGroupAsync(address.Channel, address.Workspace, team, cancellation))
+            recent.TryRemove(address with { Conversation = conversation, Thread = null }, out _);
     }
 
     /// <returns>Null: Kiku was never there, or was removed.</returns>

@@ -52,7 +52,10 @@ internal sealed partial class TeamsInbound(
     {
         if (reading is Removed { Conversation: var gone })
         {
-            await references.RemoveAsync(ActivityReader.AddressOf(activity) with { Conversation = gone }, cancellation);
+            var address = ActivityReader.AddressOf(activity) with { Conversation = gone };
+            await references.RemoveAsync(address, cancellation);
+            if (activity.ChannelData?.Team?.Id is { } team)
+                await references.RemoveTeamAsync(address, team, cancellation);
             Log.Removed(logger, gone);
             return new(StatusCodes.Status202Accepted);
         }

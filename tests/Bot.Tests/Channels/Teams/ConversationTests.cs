@@ -114,6 +114,23 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Removed_from_a_team_Kiku_is_gone_from_all_its_channels()
+    {
+        var (general, random) = (host.Teams.AddChannel("general"), host.Teams.AddChannel("random"));
+        foreach (var place in (TeamsConversation[])[general, random, chat])
+        {
+            await host.Teams.PostAsync(ada, place, Question);
+            await AnswerAsync(place);
+        }
+
+        await host.Teams.UninstallAsync(ada, general);
+
+        Assert.Null(await FindAsync(general.Id));
+        Assert.Null(await FindAsync(random.Id));
+        Assert.NotNull(await FindAsync(chat.Id));
+    }
+
+    [Fact]
     public async Task Whose_a_personal_chat_is_is_known_so_that_it_can_be_forgotten()
     {
         var group = host.Teams.AddGroupChat("leads");
@@ -129,9 +146,6 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Equal((2, 1), (forgotten.Messages, forgotten.Chats));
         Assert.Null(await FindAsync(chat.Id));
         Assert.NotNull(await FindAsync(group.Id));
-
-        ValueTask<ConversationReference?> FindAsync(string conversation) =>
-            host.Service<IConversationReferences>().FindAsync(new("teams", host.Teams.TenantId, conversation), Stop);
     }
 
     [Fact]
@@ -290,4 +304,7 @@ public sealed class ConversationTests : IAsyncLifetime
     }
 
     private Task<TeamsMessage> AnswerAsync(TeamsConversation conversation) => host.Teams.ReplyAsync(conversation, _ => true, Stop);
+
+    private ValueTask<ConversationReference?> FindAsync(string conversation) =>
+        host.Service<IConversationReferences>().FindAsync(new("teams", host.Teams.TenantId, conversation), Stop);
 }
