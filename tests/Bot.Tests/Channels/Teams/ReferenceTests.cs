@@ -1,0 +1,85 @@
+using Bot.Conversations;
+using Bot.Emulators.Teams.Model;
+using Bot.State;
+using Bot.State.Stores;
+using Xunit;
+
+namespace Bot.Tests.Channels.Teams;
+
+/// <summary>Where Kiku can post unasked: known from what comes in, forgotten when it is removed.</summary>
+public sealed class ReferenceTests : IAsyncLifetime
+{
+    private const string Question = "what about hiring";
+
+    private TeamsHost host = null!;
+    private TeamsPerson ada = null!;
+    private TeamsConversation chat = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await TeamsHost.StartAsync();
+        ada = host.Teams.AddPerson("ada");
+        chat = host.Teams.PersonalChat(ada);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Kiku_greets_when_it_is_installed_and_is_gone_when_it_is_removed()
+    {
+        var group = host.Teams.AddGroupChat("leads");
+        var haruka = host.Teams.AddPerson("haruka", person => person with { Locale = "ja-JP" });
+        await host.Teams.InstallAsync(haruka, group);
+        var greeting = await AnswerAsync(group);
+        Assert.Equal("ja", (string?)greeting.Card!["lang"]);
+        var address = new ConversationAddress("teams", host.Teams.TenantId, group.Id);
+        Assert.NotNull(await host.Service<IConversationReferences>().FindAsync(address, Stop));
+
+        Assert.Equal(202, (await host.Teams.UninstallAsync(haruka, group)).Status);
+        Assert.Null(await host.Service<IConversationReferences>().FindAsync(address, Stop));
+        var result = await host.Channel.SendAsync(new("m1", new(address, null, Placement.Post), new NoticeContent(Bot.Content.Language.English, "x")), Stop);
+        Assert.Equal(new Failed("no_conversation_reference"), result);
+    }
+
+    [Fact]
+    public async Task Removed_from_a_team_Kiku_is_gone_from_all_its_channels()
+    {
+        var (general, random) = (host.Teams.AddChannel("general"), host.Teams.AddChannel("random"));
+        foreach (var place in (TeamsConversation[])[general, random, chat])
+        {
+            await host.Teams.PostAsync(ada, place, Question);
+            await AnswerAsync(place);
+        }
+
+        await host.Teams.UninstallAsync(ada, general);
+
+        Assert.Null(await FindAsync(general.Id));
+        Assert.Null(await FindAsync(random.Id));
+        Assert.NotNull(await FindAsync(chat.Id));
+    }
+
+    [Fact]
+    public async Task Whose_a_personal_chat_is_is_known_so_that_it_can_be_forgotten()
+    {
+        var group = host.Teams.AddGroupChat("leads");
+        await host.Teams.PostAsync(ada, chat, Question);
+        await host.Teams.PostAsync(ada, group, Question);
+        await AnswerAsync(chat);
+        await AnswerAsync(group);
+        Assert.Equal(ada.Id, (await FindAsync(chat.Id))!.User);
+        Assert.Null((await FindAsync(group.Id))!.User);
+
+        var forgotten = await new PersonalData(host.Service<IStateDatabase>()).ForgetAsync(new(ada.Id, "teams", host.Teams.TenantId), Stop);
+
+        Assert.Equal((2, 1), (forgotten.Messages, forgotten.Chats));
+        Assert.Null(await FindAsync(chat.Id));
+        Assert.NotNull(await FindAsync(group.Id));
+    }
+
+    private Task<TeamsMessage> AnswerAsync(TeamsConversation conversation) => host.Teams.ReplyAsync(conversation, _ => true, Stop);
+
+    private ValueTask<ConversationReference?> FindAsync(string conversation) =>
+        host.Service<IConversationReferences>().FindAsync(new("teams", host.Teams.TenantId, conversation), Stop);
+}
