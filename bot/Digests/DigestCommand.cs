@@ -30,7 +30,12 @@ internal sealed class DigestCommand(
     private static ConversationAddress PlaceOf(CommandContext context) => context.Message.Address with { Thread = null };
 
     private async ValueTask<CommandReply> IfAllowedAsync(CommandContext context, Func<ValueTask<CommandReply>> run, CancellationToken cancellation) =>
-        await desk.MayManageAsync(context.Message, cancellation) ? await run() : Say(context, WordingOf(context).NotAllowed);
+        await desk.MayManageAsync(context.Message, cancellation) switch
+        {
+            true => await run(),
+            false => Say(context, WordingOf(context).NotAllowed),
+            null => Say(context, WordingOf(context).NotKnown),
+        };
 
     private async ValueTask<CommandReply> SubscribeAsync(CommandContext context, SubscribeOrder order, CancellationToken cancellation)
     {

@@ -12,9 +12,10 @@ internal sealed class DigestDesk(
 
     private static readonly TimeOnly UsualTime = new(9, 0);
 
-    public async ValueTask<bool> MayManageAsync(IncomingMessage message, CancellationToken cancellation) => options.Managers.Length > 0
+    /// <returns>Null: the chat service does not tell who this is, and whoever is not known may order nothing.</returns>
+    public async ValueTask<bool?> MayManageAsync(IncomingMessage message, CancellationToken cancellation) => options.Managers.Length > 0
         ? options.Managers.Contains(message.User, StringComparer.Ordinal)
-        : await dispatcher.FindUserAsync(message.Address, message.User, cancellation) is not { IsGuest: true };
+        : !(await dispatcher.FindUserAsync(message.Address, message.User, cancellation))?.IsGuest;
 
     /// <param name="message">Who orders; null: the settings do.</param>
     public async ValueTask<Subscription> SubscribeAsync(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Content;
 using Bot.Import.Reading;
 using Bot.Import.Sessions;
@@ -9,14 +10,30 @@ namespace Bot.Import;
 internal sealed class Importer
 {
     private readonly HashSet<(string Code, Language Language)> taken = [];
+
+    /// <summary>The next number for each code that came before; for sessions without a code under an empty one. Looked for anew, thousands of sessions would take minutes.</summary>
+    private readonly Dictionary<(string Code, Language Language), int> repeated = [];
+
     private readonly List<ImportedSession> sessions = [];
     private readonly List<LeftOut> leftOut = [];
     private readonly List<string> notices = [];
 
     /// <param name="read">Called after each report that was read.</param>
     /// <param name="name">Of the conference; null to take the report's title, else <paramref name="fallback"/>.</param>
-    /// <exception cref="ImportFailedException">There is no text in any of them.</exception>
+    /// <exception cref="ImportFailedException">There is no text in any of them, or none that can be told apart.</exception>
     public static ImportedConference Import(IReadOnlyList<SourceDocument> sources, string? name, string fallback, Action<int> read)
+    {
+        try
+        {
+            return ImportAll(sources, name, fallback, read);
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            throw new ImportFailedException($"a line takes too long to tell what it is; is this a report? {exception.Input[..Math.Min(exception.Input.Length, 40)]}", exception);
+        }
+    }
+
+    private static ImportedConference ImportAll(IReadOnlyList<SourceDocument> sources, string? name, string fallback, Action<int> read)
     {
         var importer = new Importer();
         var reports = new List<Report>();
@@ -57,15 +74,18 @@ internal sealed class Importer
         var isGiven = session.Code.Length > 0;
         var code = isGiven ? session.Code : session.Kind == SessionKind.Impressions ? "NOTES" : NextNumber(session.Language);
         var free = code;
-        for (var number = 2; !taken.Add((free.ToUpperInvariant(), session.Language)); number++) free = $"{code}-{number}";
+        var number = repeated.GetValueOrDefault((code, session.Language), 2);
+        for (; !taken.Add((free.ToUpperInvariant(), session.Language)); number++) free = $"{code}-{number}";
+        repeated[(code, session.Language)] = number;
         if (isGiven && free != code && code != SessionSplitter.IntroductionCode) notices.Add($"two sessions have the code {code}; the second became {free}");
         return free;
     }
 
     private string NextNumber(Language language)
     {
-        var number = 1;
+        var number = repeated.GetValueOrDefault(("", language), 1);
         while (taken.Contains(($"S{number:00}", language))) number++;
+        repeated[("", language)] = number;
         return $"S{number:00}";
     }
 

@@ -29,6 +29,6 @@ internal sealed class InsightsEndpoint(Library library, PageGate gate, InsightsR
         var (channel, workspace) = context.Request.Query["workspace"].ToString().Split('/', 2) is [{ Length: > 0 } service, { Length: > 0 } id] ? (service, id) : (null, null);
         var report = await reader.ReadAsync(days, channel, workspace, context.RequestAborted);
         var page = new InsightsPage(report, library.Snapshot, language, admission);
-        await Responses.PersonalPageAsync(context, StatusCodes.Status200OK, page.Draw());
+        await Responses.PageAsync(context, StatusCodes.Status200OK, page.Draw());
     }
 }

@@ -12,22 +12,18 @@ internal static class Responses
     private const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>A year; where a proxy ends TLS, this is the proxy's to say.</summary>
+    private const string TransportSecurity = "max-age=31536000";
+
     public static Task PageAsync(HttpContext context, int status, Html page)
     {
-        SetHeaders(context, status, "text/html; charset=utf-8", "private, no-cache");
-        return WriteAsync(context, Encoding.UTF8.GetBytes(page.ToString()));
-    }
-
-    /// <summary>A page about people: nothing keeps a copy.</summary>
-    public static Task PersonalPageAsync(HttpContext context, int status, Html page)
-    {
-        SetHeaders(context, status, "text/html; charset=utf-8", "no-store");
+        SetHeaders(context, status, "text/html; charset=utf-8");
         return WriteAsync(context, Encoding.UTF8.GetBytes(page.ToString()));
     }
 
     public static Task JsonAsync(HttpContext context, int status, string json)
     {
-        SetHeaders(context, status, "application/json; charset=utf-8", "no-store");
+        SetHeaders(context, status, "application/json; charset=utf-8");
         return WriteAsync(context, Encoding.UTF8.GetBytes(json));
     }
 
@@ -36,7 +32,8 @@ internal static class Responses
         if (Assets.Find((string?)context.GetRouteValue("name")) is not { } asset)
             return NotFoundAsync(context, Admission.None);
 
-        SetHeaders(context, StatusCodes.Status200OK, asset.Type, "public, max-age=31536000, immutable");
+        SetHeaders(context, StatusCodes.Status200OK, asset.Type);
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return WriteAsync(context, asset.Content);
     }
 
@@ -57,8 +54,9 @@ internal static class Responses
         return preferred ?? Language.English;
     }
 
-    public static void SetSecurityHeaders(IHeaderDictionary headers)
+    public static void SetSecurityHeaders(HttpContext context)
     {
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
 
@@ -67,14 +65,17 @@ internal static class Responses
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+
+        // Pages hold what somebody asked, or what a key opened: they stay in no cache, and in no browser's either.
+        headers.CacheControl = "no-store";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = TransportSecurity;
     }
 
-    private static void SetHeaders(HttpContext context, int status, string type, string cache)
+    private static void SetHeaders(HttpContext context, int status, string type)
     {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = type;
-        response.Headers.CacheControl = cache;
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
     }
 
     private static Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> body)

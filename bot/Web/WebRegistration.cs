@@ -29,7 +29,7 @@ internal static class WebRegistration
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FailedAsync });
         app.Use((context, next) =>
         {
-            Responses.SetSecurityHeaders(context.Response.Headers);
+            Responses.SetSecurityHeaders(context);
             return next(context);
         });
     }
@@ -57,7 +57,7 @@ internal static class WebRegistration
     private static Task FailedAsync(HttpContext context)
     {
         // The handler cleared the headers of what failed.
-        Responses.SetSecurityHeaders(context.Response.Headers);
+        Responses.SetSecurityHeaders(context);
         var language = Responses.LanguageOf(context.Request);
         return context.Response.StatusCode < StatusCodes.Status500InternalServerError && context.Response.StatusCode >= StatusCodes.Status400BadRequest
             ? Responses.PageAsync(context, context.Response.StatusCode, MessagePage.BadRequest(language))

@@ -10,12 +10,6 @@ namespace Bot.Web;
 /// <summary>Puts the host together.</summary>
 internal static class WebServer
 {
-    /// <summary>A question of the greatest length in Japanese takes nine characters of address for each of its own; beyond that
-    /// there is still a page that says so.</summary>
-    private const int LongestAddress = 128 * 1024;
-
-    private const int LargestBody = 1024 * 1024;
-
     /// <summary>What the host writes whole addresses in, and with them what was asked: no setting brings that back.</summary>
     private static readonly (string Category, LogLevel Level)[] AddressWriters =
     [
@@ -46,9 +40,7 @@ internal static class WebServer
         builder.WebHost.UseUrls(urls).UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = LongestAddress;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MaxRequestBufferSize = LargestBody;
+            ServerLimits.Set(kestrel.Limits);
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);

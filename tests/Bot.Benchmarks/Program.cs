@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Benchmarks;
 using Bot.Benchmarks.Ablation;
+using Bot.Benchmarks.Fuzz;
 using Bot.Benchmarks.Load;
 
 var root = new RootCommand("Measures Kiku: how fast it is, and what each mechanism of its ranking is worth.");
@@ -14,4 +15,5 @@ root.Subcommands.Add(BenchmarkCommands.State());
 root.Subcommands.Add(LoadCommand.Create());
 root.Subcommands.Add(BenchmarkCommands.Digests());
 root.Subcommands.Add(AblationCommand.Create());
+root.Subcommands.Add(FuzzCommand.Create());
 return root.Parse(args).Invoke();

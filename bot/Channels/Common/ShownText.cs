@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bot.Channels.Common;
 
 /// <summary>Text on its way out, within the limits of a chat service.</summary>
@@ -18,14 +16,20 @@ internal static class ShownText
         return string.Concat(text.AsSpan(0, end).TrimEnd(), Ellipsis);
     }
 
-    /// <summary>For headings and labels: line breaks become spaces.</summary>
+    /// <summary>For headings, labels and logs: line breaks and what a terminal would obey become spaces.</summary>
     public static string Line(string text, int longest)
     {
-        if (text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0)
-            return Clip(text, longest);
-        var line = new StringBuilder(text);
-        return Clip(line.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ').ToString(), longest);
+        var clipped = Clip(text, longest);
+        return !clipped.Any(IsControl)
+            ? clipped
+            : string.Create(clipped.Length, clipped, static (line, source) =>
+            {
+                for (var i = 0; i < line.Length; i++)
+                    line[i] = IsControl(source[i]) ? ' ' : source[i];
+            });
     }
+
+    private static bool IsControl(char character) => char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 
     /// <summary>With a middle dot between them; what is empty is left out.</summary>
     public static string Join(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));

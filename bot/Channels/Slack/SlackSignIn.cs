@@ -8,6 +8,8 @@ internal sealed partial class SlackSignIn : BackgroundService
     /// <summary>Nothing changes quickly about a token that was accepted or refused.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
+    private const string Organisation = "the bot token is for a whole organisation: install the app in one workspace, and set that one's token";
+
     private readonly SlackClient client;
     private readonly SlackOptions options;
     private readonly SlackAccount account;
@@ -47,6 +49,15 @@ internal sealed partial class SlackSignIn : BackgroundService
     /// <returns>False: to be asked again soon.</returns>
     private bool Read(ApiResult result)
     {
+        if (result is { IsOk: true, Document.IsEnterpriseInstall: true })
+        {
+            if (health.Token?.Contains(Organisation, StringComparison.Ordinal) != true)
+                Log.Organisation(logger);
+            health.Token = Organisation;
+            account.Identity = null;
+            return true;
+        }
+
         if (result is { IsOk: true, Document: { TeamId: { } team, UserId: { } user } document })
         {
             if (health.Token is not null)
@@ -77,6 +88,9 @@ internal sealed partial class SlackSignIn : BackgroundService
 
         [LoggerMessage(2, LogLevel.Error, "Slack refuses the bot token ({Code}). Nothing is answered until the app is installed again or Slack:BotToken is renewed")]
         public static partial void Refused(ILogger logger, string code);
+
+        [LoggerMessage(4, LogLevel.Error, "The bot token is for a whole organisation, and Kiku answers in one workspace. Nothing is answered until the app is installed in one")]
+        public static partial void Organisation(ILogger logger);
 
         [LoggerMessage(3, LogLevel.Warning, "Slack did not say who Kiku is, at {Address}: {Code}")]
         public static partial void Unreachable(ILogger logger, Uri address, string code);

@@ -11,12 +11,16 @@ internal sealed class FolderReader
 {
     public const int MaximumBytes = 5 * 1024 * 1024;
 
+    /// <summary>Of all files together: they are held in memory while they are read, several times over.</summary>
+    public const int MaximumTotal = 128 * 1024 * 1024;
+
     private const int MaximumDepth = 16;
 
     private readonly string root;
     private readonly List<ContentFile> files = [];
     private readonly List<Problem> problems = [];
     private readonly HashSet<string> visited = new(StringComparer.Ordinal);
+    private long total;
 
     private FolderReader(string root) => this.root = root;
 
@@ -95,12 +99,21 @@ internal sealed class FolderReader
     {
         try
         {
+            // A pipe looks empty, and opening one would wait for whoever writes to it.
+            if (new FileInfo(real).Length == 0)
+            {
+                files.Add(new ContentFile(path, ReadOnlyMemory<byte>.Empty));
+                return;
+            }
+
             using var stream = new FileStream(real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             // One byte more than allowed tells a file that is too large, also one that grows while it is read.
             var buffer = new byte[(int)Math.Min(stream.Length, MaximumBytes) + 1];
             var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
             if (read > MaximumBytes)
                 Error(path, $"the file is larger than {MaximumBytes / (1024 * 1024)} MB");
+            else if ((total += read) > MaximumTotal)
+                Error(path, $"all files together are larger than {MaximumTotal / (1024 * 1024)} MB");
             else
                 files.Add(new ContentFile(path, buffer.AsMemory(0, read)));
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Unicode;
+using Bot.Content.Text;
 
 namespace Bot.Content.Files;
 
@@ -31,17 +32,10 @@ internal static class SourceText
     /// <summary>They come from slides (a vertical tab is PowerPoint's line break) and damaged files, and no reader sees them.</summary>
     private static string WithoutControlCharacters(string text, ProblemList problems)
     {
-        var first = text.AsSpan().IndexOfAny(ControlCharacters);
+        var first = text.AsSpan().IndexOfAny(Characters.Hidden);
         if (first < 0) return text;
         var line = 1 + text.AsSpan(0, first).Count('\n');
         problems.Warn(line, $"control character U+{(int)text[first]:X4}; read as a space, here and wherever one stands in this file");
-        return string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = ControlCharacters.Contains(source[i]) ? ' ' : source[i];
-        });
+        return Characters.Shown(text);
     }
-
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Append(0x7F).Select(code => (char)code).Where(c => c is not '\t' and not '\n')]);
 }

@@ -1,3 +1,5 @@
+using Bot.Content.Text;
+
 namespace Bot.Content;
 
 internal enum Severity
@@ -11,7 +13,10 @@ internal enum Severity
 /// <param name="Line">From 1; 0 when the whole file is meant.</param>
 internal sealed record Problem(string File, int Line, Severity Severity, string Message)
 {
-    public override string ToString() => Line > 0
-        ? $"{File}:{Line}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}"
-        : $"{File}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}";
+    /// <summary>On one line, whatever a file is called and says: this is written to logs.</summary>
+    public override string ToString()
+    {
+        var place = Line > 0 ? $"{File}:{Line}" : File;
+        return Characters.Shown($"{place}: {(Severity == Severity.Error ? "error" : "warning")}: {Message}").Replace('\n', ' ');
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Bot.Content.Text;
 
 namespace Bot.Content.Notes;
 
@@ -103,7 +104,7 @@ internal static class HtmlText
 
     private static string? Flush(StringBuilder text)
     {
-        var shown = WebUtility.HtmlDecode(text.ToString()).Trim();
+        var shown = Characters.Shown(WebUtility.HtmlDecode(text.ToString())).Trim();
         text.Clear();
         return shown.Length == 0 ? null : shown;
     }

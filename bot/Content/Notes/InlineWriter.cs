@@ -77,7 +77,7 @@ internal sealed class InlineWriter
         switch (inline)
         {
             case HtmlEntityInline entity:
-                builder.Append(entity.Transcoded.AsSpan());
+                builder.Append(Characters.Shown(entity.Transcoded.ToString()));
                 break;
             case CodeInline code:
                 builder.AppendVerbatim(code.Content);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Content.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -39,9 +40,9 @@ internal sealed class YamlReader
             problems.Error(reader.Line(exception.Start), Explain(exception));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet 16.3.0 loses track in some malformed files instead of saying what is wrong with them.
+            // YamlDotNet 16.3.0 loses track in some malformed files, and stumbles over half a character (\udc00), instead of saying what is wrong with them.
             problems.Error(reader.Line(reader.parser.Current?.Start ?? Mark.Empty), "this YAML cannot be read");
             return null;
         }
@@ -75,7 +76,7 @@ internal sealed class YamlReader
         var node = parser.Current as NodeEvent;
         var read = parser.Current switch
         {
-            Scalar scalar => (new YamlScalar(CurrentLine, scalar.Value, scalar.Style == ScalarStyle.Plain), 1),
+            Scalar scalar => (new YamlScalar(CurrentLine, Characters.Shown(scalar.Value), scalar.Style == ScalarStyle.Plain), 1),
             SequenceStart => ReadList(depth),
             MappingStart => ReadMap(depth),
             AnchorAlias alias when anchors.TryGetValue(alias.Value.Value, out var anchored) => anchored,

@@ -6,10 +6,14 @@ namespace Bot.Conversations;
 /// <summary>Decides what to say to a message.</summary>
 internal sealed class Responder(QuestionResponder questions, ActionResponder actions, HomeResponder home, UserLimits limits)
 {
+    /// <summary>What nobody waits for is counted by itself: people who talk to each other in a thread do not use up their questions.</summary>
+    private const string Unasked = "\n";
+
     /// <returns>Null: nothing is to be said.</returns>
     public async ValueTask<Response?> RespondAsync(IncomingMessage message, CancellationToken cancellation) => message.Kind switch
     {
         IncomingKind.Question or IncomingKind.Action when limits.Check(message.User) is var verdict and not UserLimits.Verdict.Within => TooMany(message, verdict),
+        IncomingKind.FollowUp or IncomingKind.Comment or IncomingKind.Home when limits.Check(Unasked + message.User) is not UserLimits.Verdict.Within => null,
         IncomingKind.Question => await questions.AnswerAsync(message, cancellation),
         IncomingKind.FollowUp => await questions.FollowUpAsync(message, cancellation),
         IncomingKind.Action => await actions.DoAsync(message, cancellation),

@@ -102,7 +102,8 @@ internal static partial class OrderPatterns
     private static bool IsAfternoon(string half) =>
         half.StartsWith("p", StringComparison.OrdinalIgnoreCase) || half is "午後" or "夕方" or "夜" or "晩" or "毎晩";
 
-    private static int Number(Group digits) => digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
+    /// <summary>Digits of every script: Japanese keyboards write full-width ones.</summary>
+    private static int Number(Group digits) => digits.Value.Aggregate(0, (number, digit) => (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit));
 
     private static Weekdays DayOf(string name) => DayNames.First(day => name.StartsWith(day.Start, StringComparison.OrdinalIgnoreCase)).Day;
 

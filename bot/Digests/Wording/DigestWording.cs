@@ -13,6 +13,9 @@ internal abstract class DigestWording
 
     public abstract string NotAllowed { get; }
 
+    /// <summary>Whether the user is a guest cannot be told.</summary>
+    public abstract string NotKnown { get; }
+
     public abstract string Stopped { get; }
 
     public abstract string NotSubscribed { get; }

@@ -15,6 +15,8 @@ internal sealed class EnglishDigestWording : DigestWording
         • digest status, digest preview, digest now, digest off
         """;
 
+    public override string NotKnown => "Kiku could not find out whether you may order digests here. Please try again in a moment.";
+
     public override string NotAllowed => "Digests are ordered by others here. Please ask whoever manages Kiku.";
 
     public override string Stopped => "The digest is off here.";

@@ -21,6 +21,8 @@ internal sealed class JapaneseDigestWording : DigestWording
         • ダイジェスト 状態、ダイジェスト プレビュー、ダイジェスト 今すぐ、ダイジェスト 停止
         """;
 
+    public override string NotKnown => "ダイジェストを設定できる方かどうかを確認できませんでした。少し待ってから、もう一度お試しください。";
+
     public override string NotAllowed => "ここでのダイジェストの設定は、管理者だけができます。Kikuの管理者にご相談ください。";
 
     public override string Stopped => "ここへのダイジェストを停止しました。";

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Bot.Content.Text;
 using Bot.Import.Reading;
 using Bot.Import.Sessions;
@@ -12,7 +11,7 @@ internal static class HtmlReport
 {
     public static Report Read(SourceDocument source)
     {
-        var document = new HtmlParser().ParseDocument(source.Text);
+        var document = PageParser.Parse(source.Text, source.Name);
         var address = AddressOf(document, source.Address);
         var leftOut = new List<LeftOut>();
         var main = MainText.Find(document);

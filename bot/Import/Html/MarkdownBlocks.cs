@@ -99,13 +99,14 @@ internal sealed class MarkdownBlocks
 
     private string Table(IElement table)
     {
+        // Tables within tables lay pages out, and hold text of every kind.
+        if (table.QuerySelector("table") is not null) return MarkdownEscape.Line(NodeText.Of(table));
         var rows = table.QuerySelectorAll("tr")
             .Select(row => row.Children.Where(cell => cell.LocalName is "td" or "th").Select(Cell).ToList())
             .Where(cells => cells.Exists(cell => cell.Length > 0))
             .ToList();
         var caption = table.QuerySelector("caption") is { } words ? InlineReader.Read([words], address) : "";
-        // Tables within tables lay pages out, and hold text of every kind.
-        if (rows.Count == 0 || table.QuerySelector("table") is not null) return MarkdownEscape.Line(NodeText.Of(table));
+        if (rows.Count == 0) return MarkdownEscape.Line(NodeText.Of(table));
         var width = rows.Max(row => row.Count);
         var lines = rows.Select(row => "| " + string.Join(" | ", row.Concat(Enumerable.Repeat("", width - row.Count))) + " |").ToList();
         lines.Insert(1, "|" + string.Concat(Enumerable.Repeat(" --- |", width)));

@@ -11,6 +11,9 @@ internal static partial class SpeakerProposals
 
     private const int LongestName = 40;
 
+    /// <summary>Who speaks is not told in the midst of a page of text, where a search for names is slow.</summary>
+    private const int LongestLine = 1000;
+
     /// <summary>"Title — Speaker (Organisation)" and "Title / Speaker（Organisation）".</summary>
     /// <returns>The title without the speaker, and the speaker; nobody when the heading names none.</returns>
     public static (string Title, ImmutableArray<ProposedSpeaker> Speakers) InTitle(string title)
@@ -29,7 +32,7 @@ internal static partial class SpeakerProposals
     public static ImmutableArray<ProposedSpeaker> InText(IEnumerable<string> texts)
     {
         var found = new List<ProposedSpeaker>();
-        foreach (var line in texts.SelectMany(text => text.Split('\n')).Select(line => line.Trim()))
+        foreach (var line in texts.SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length <= LongestLine))
         {
             if (Labelled().Match(line) is { Success: true } match) found.AddRange(List(match.Groups["speakers"].Value));
             else found.AddRange(WithHandle().Matches(line).Select(FromHandle));

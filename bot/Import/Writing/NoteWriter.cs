@@ -18,7 +18,7 @@ internal static class NoteWriter
     public static IEnumerable<(string Name, string Text)> Files(ImportedConference conference, string id)
     {
         yield return ("conference.yaml", Description(conference, id));
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var session in conference.Sessions) yield return (FileName(session, taken), Note(session));
         if (!conference.LeftOut.IsEmpty) yield return (LeftOutFile, LeftOut(conference.LeftOut));
     }
@@ -32,13 +32,17 @@ internal static class NoteWriter
         return text.Append($"languages: [{string.Join(", ", languages)}]\n").ToString();
     }
 
-    private static string FileName(ImportedSession session, HashSet<string> taken)
+    /// <param name="taken">Names, each with the number that the next of the same name gets.</param>
+    private static string FileName(ImportedSession session, Dictionary<string, int> taken)
     {
         var stem = Slug.Of($"{session.Code} {session.Title}");
         if (stem.Length > LongestStem) stem = stem[..LongestStem].TrimEnd('-');
         if (char.IsHighSurrogate(stem[^1])) stem = stem[..^1];
         var name = $"{stem}.{session.Language.Code()}.md";
-        for (var number = 2; !taken.Add(name); number++) name = $"{stem}-{number}.{session.Language.Code()}.md";
+        var number = taken.GetValueOrDefault(name, 2);
+        var first = name;
+        for (; !taken.TryAdd(name, 2); number++) name = $"{stem}-{number}.{session.Language.Code()}.md";
+        taken[first] = number;
         return name;
     }
 

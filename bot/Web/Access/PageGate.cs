@@ -19,7 +19,13 @@ internal sealed class PageGate
 {
     public const string SignatureParameter = "key";
 
-    private static readonly string[] ForwardingHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"];
+    /// <summary>Every one that some proxy adds by default, and all of <c>X-Forwarded-…</c> beside them.</summary>
+    private static readonly string[] ForwardingHeaders =
+    [
+        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Original-For", "X-Original-Host", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "X-Envoy-External-Address",
+    ];
+
+    private const string ForwardedPrefix = "X-Forwarded-";
 
     private readonly PageAccess access;
     private readonly PageAccess insightsAccess;
@@ -54,14 +60,17 @@ internal sealed class PageGate
     /// </summary>
     internal static bool IsOnThisMachine(HttpContext context)
     {
-        foreach (var header in ForwardingHeaders)
-        {
-            if (context.Request.Headers.ContainsKey(header))
-                return false;
-        }
+        if (IsForwarded(context.Request))
+            return false;
 
         return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsThisMachine(context.Request.Host.Host);
     }
+
+    /// <summary>No browser speaks HTTP/1.0; nginx does, unless it is told otherwise, and then it adds no header that names the caller.</summary>
+    private static bool IsForwarded(HttpRequest request) =>
+        HttpProtocol.IsHttp10(request.Protocol)
+        || ForwardingHeaders.Any(request.Headers.ContainsKey)
+        || request.Headers.Keys.Any(name => name.StartsWith(ForwardedPrefix, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -12,6 +12,9 @@ internal sealed record SlackWorkspaceOptions
     /// <summary>From 1; two workspaces of different numbers share no id, token or secret.</summary>
     public int Number { get; init; } = 1;
 
+    /// <summary>The bot token is one for all workspaces of an organisation.</summary>
+    public bool IsOrganisation { get; init; }
+
     /// <summary>What the bot token may do.</summary>
     public IReadOnlySet<string> Scopes { get; init; } = SlackDefaults.Scopes;
 

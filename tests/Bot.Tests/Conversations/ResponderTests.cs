@@ -112,6 +112,26 @@ public sealed class ResponderTests
     }
 
     [Fact]
+    public async Task Who_talks_without_end_in_a_thread_is_met_with_silence_and_keeps_their_questions()
+    {
+        Remember(Hiring);
+        for (var i = 0; i < options.PerUserPerMinute; i++)
+            Assert.NotNull(await SayAsync(FollowUp("and Gunosy?")));
+
+        Assert.Null(await SayAsync(FollowUp("and Gunosy?")));
+        Assert.IsType<AnswerContent>((await SayAsync(Message(Hiring)))!.Content);
+    }
+
+    [Fact]
+    public async Task Comments_without_end_are_not_kept()
+    {
+        for (var i = 0; i < options.PerUserPerMinute * 2; i++)
+            await SayAsync(Press(ActionKind.Unhelpful) with { EventId = $"Ev{i}", Kind = IncomingKind.Comment, Text = "no", Action = new(ActionKind.Unhelpful, [Hiring], Language.English, AnswerId: $"A{i}") });
+
+        Assert.Equal(options.PerUserPerMinute, (await ((IFeedbackStore)stores).ListAsync(DateTimeOffset.UnixEpoch, 100, TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Fact]
     public async Task Commands_of_other_rooms_go_first()
     {
         commands.Add(new Parrot());

@@ -14,7 +14,7 @@ internal sealed class ScriptedChannel : IChannel
 
     public FindResult Found { get; set; } = new(FindOutcome.NotFound);
 
-    public UserProfile? Profile { get; set; }
+    public UserProfile? Profile { get; set; } = new(null, null, IsGuest: false);
 
     public bool IsSilent { get; set; }
 

@@ -109,6 +109,16 @@ public sealed class DigestCommandTests : IAsyncLifetime
         Assert.Equal(mayDo, reply!.Content is not NoticeContent { Text: "Digests are ordered by others here. Please ask whoever manages Kiku." });
     }
 
+    [Theory]
+    [InlineData("digest 9am JST")]
+    [InlineData("digest off")]
+    public async Task Who_cannot_be_told_from_a_guest_may_not_order_either(string said)
+    {
+        channel.Profile = null;
+
+        Assert.Equal("Kiku could not find out whether you may order digests here. Please try again in a moment.", await SayAsync(said));
+    }
+
     [Fact]
     public async Task Whom_the_settings_name_may_order_and_nobody_else()
     {

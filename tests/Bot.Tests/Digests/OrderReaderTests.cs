@@ -27,6 +27,9 @@ public sealed class OrderReaderTests
     [InlineData("ダイジェスト 月曜日と木曜日の朝9時 東京", "09:00 Monday, Thursday Asia/Tokyo")]
     [InlineData("毎晩9時にダイジェスト", "21:00 Everyday")]
     [InlineData("ダイジェスト 毎週金曜 正午", "12:00 Friday")]
+    [InlineData("ダイジェスト 毎朝９時", "09:00 Everyday")]
+    [InlineData("ダイジェスト 平日 １８：３０", "18:30 Workdays")]
+    [InlineData("digest 8:3１", "08:31")]
     public void Orders_are_read_as_people_type_them(string text, string expected)
     {
         var order = Assert.IsType<SubscribeOrder>(OrderReader.Read(text));

@@ -19,7 +19,7 @@ internal sealed class PostingChannel : IChannel
     /// <summary>Runs before anything is posted, and again after it.</summary>
     public Action<bool>? Around { get; set; }
 
-    public UserProfile? Profile { get; set; }
+    public UserProfile? Profile { get; set; } = new(null, null, IsGuest: false);
 
     public ConcurrentQueue<OutgoingMessage> Posts { get; } = [];
 

@@ -1,3 +1,4 @@
+using Bot.Import;
 using Xunit;
 
 namespace Bot.Tests.Import;
@@ -84,11 +85,32 @@ public sealed class HtmlTests
     }
 
     [Fact]
-    public void A_page_that_nests_without_end_is_read()
+    public void A_page_that_nests_deep_is_read()
     {
-        var deep = string.Concat(Enumerable.Repeat("<div><span>", 5_000));
+        var deep = string.Concat(Enumerable.Repeat("<div><span>", 240));
         var imported = Imported.Html($"<h2>A1: One</h2><p>Top.</p>{deep}Bottom.");
         Assert.Contains("Bottom.", imported.Shown, StringComparison.Ordinal);
+    }
+
+    /// <summary>The second took minutes at 40 KB; a parser takes hours for the others at the size of a page that is fetched.</summary>
+    [Theory]
+    [InlineData("<div>", 2_000_000, "nests its parts deeper than 500")]
+    [InlineData("<table><tr><td>", 3_000, "nests its parts deeper than 500")]
+    [InlineData("<b>", 1_000_000, "nests its parts deeper than 500")]
+    [InlineData("<article>", 100_000, "nests its parts deeper than 500")]
+    [InlineData("<p>x", 1_000_000, "has more than 250,000 parts")]
+    public void A_page_that_nests_without_end_is_refused(string opening, int times, string reason)
+    {
+        var failure = Assert.Throws<ImportFailedException>(() => Imported.Html("<h2>A1: One</h2>" + string.Concat(Enumerable.Repeat(opening, times))));
+        Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>45 KB took 19 s and two million elements.</summary>
+    [Fact]
+    public void Elements_that_are_not_closed_are_not_made_anew_without_end()
+    {
+        var fonts = string.Concat(Enumerable.Range(0, 400).Select(i => $"<font size={i}>"));
+        Assert.Throws<ImportFailedException>(() => Imported.Html($"<p>{fonts}</p>" + string.Concat(Enumerable.Repeat("<p>x</p>", 5_000))));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Bot.Import;
 using Bot.Import.Sources;
@@ -26,6 +27,11 @@ public sealed class PageFetcherTests : IAsyncLifetime
         site.MapGet("/loop", () => Results.Redirect("/loop"));
         site.MapGet("/file", () => Results.Redirect("file:///etc/passwd"));
         site.MapGet("/huge", () => Results.Bytes(new byte[PageFetcher.MaximumBytes + 1], "text/html"));
+        site.MapGet("/bomb", (HttpContext context) =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return Results.Bytes(Packed(PageFetcher.MaximumBytes * 2), "text/html");
+        });
         site.MapGet("/never", async (HttpContext context) => await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
         await site.StartAsync();
         root = site.Services.GetService(typeof(Microsoft.AspNetCore.Hosting.Server.IServer)) is Microsoft.AspNetCore.Hosting.Server.IServer server
@@ -73,6 +79,13 @@ public sealed class PageFetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_is_large_only_when_unpacked_is_refused()
+    {
+        var failure = await Assert.ThrowsAsync<ImportFailedException>(() => Fetch("/bomb", allowPrivate: true));
+        Assert.Contains("larger than", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_never_ends_is_given_up()
     {
         using var fetcher = new PageFetcher(allowPrivate: true, TimeSpan.FromMilliseconds(200));
@@ -88,6 +101,14 @@ public sealed class PageFetcherTests : IAsyncLifetime
     [InlineData("notes/report.txt", false)]
     [InlineData("/notes/report.txt", false)]
     public void Only_web_addresses_are_fetched(string text, bool isAddress) => Assert.Equal(isAddress, PageFetcher.AddressOf(text) is not null);
+
+    private static byte[] Packed(int length)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+            gzip.Write(new byte[length]);
+        return packed.ToArray();
+    }
 
     private Task<SourceDocument> Fetch(string path, bool allowPrivate) => FetchAt(root + path, allowPrivate);
 

@@ -1,4 +1,7 @@
 using Bot.Content;
+using Bot.Import;
+using Bot.Import.Sources;
+using Bot.Import.Writing;
 using Xunit;
 
 namespace Bot.Tests.Import;
@@ -36,6 +39,28 @@ public sealed class PlainTextTests
 
             メールアドレスが公開されることはありません。
         """;
+
+    /// <summary>Each letter was taken for the beginning of a name that the rest of the line went on with.</summary>
+    [Fact]
+    public void A_line_without_spaces_took_long()
+    {
+        var line = string.Concat(Enumerable.Repeat("The", 300_000));
+        var report = new SourceDocument("report.txt", SourceFormat.PlainText, $"■ A10: Talk\n{line}\n", null);
+        Assert.Contains(Importer.Import([report], null, "imported", _ => { }).Sessions[0].Blocks, block => block.Text.Contains(line, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each was counted up from the first: 3,000 took a second, and a report of the greatest size hours.</summary>
+    [Theory]
+    [InlineData("■ Talk", "S20000")]
+    [InlineData("■ A10: Talk", "A10-20000")]
+    public void Many_sessions_of_one_code_took_long(string heading, string expected)
+    {
+        const int Many = 20_000;
+        var report = new SourceDocument("report.txt", SourceFormat.PlainText, string.Concat(Enumerable.Repeat($"{heading}\n\nWords.\n\n", Many)), null);
+        var conference = Importer.Import([report], null, "imported", _ => { });
+        Assert.Equal((expected, Many), (conference.Sessions[^1].Code, conference.Sessions.Length));
+        Assert.Equal(Many, NoteWriter.Files(conference, "imported").Count(file => file.Name.EndsWith(".md", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Sessions_are_recognised_by_their_codes_whatever_their_indentation()

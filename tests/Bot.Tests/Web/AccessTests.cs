@@ -2,6 +2,7 @@ using System.Net;
 using Bot.Content;
 using Bot.Web;
 using Bot.Web.Access;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Bot.Tests.Web;
@@ -80,6 +81,32 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.NotFound, (await host.GetAsync(path.Split("&key=")[0], Elsewhere)).Status);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/ask?q=hiring")]
+    [InlineData("/conferences/festa-2018/sessions/A10")]
+    [InlineData("/readyz")]
+    [InlineData("/nothing")]
+    public async Task No_cache_keeps_a_page(string path)
+    {
+        await using var host = await RunningHost.StartAsync();
+
+        Assert.Equal("no-store", (await host.GetAsync(path)).Response.Headers.GetValues("Cache-Control").Single());
+    }
+
+    [Theory]
+    [InlineData("https", "max-age=31536000")]
+    [InlineData("http", "")]
+    public void Browsers_that_came_by_https_are_told_to_come_by_nothing_else(string scheme, string expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Scheme = scheme;
+
+        Responses.SetSecurityHeaders(context);
+
+        Assert.Equal(expected, context.Response.Headers.StrictTransportSecurity.ToString());
+    }
+
     [Fact]
     public async Task The_other_language_stays_open_to_a_signed_reader()
     {
@@ -156,5 +183,10 @@ public sealed class AccessTests
         ("127.0.0.1.example.com", []),
         (null, [("X-Forwarded-For", "203.0.113.7")]),
         (null, [("Forwarded", "for=203.0.113.7")]),
+        (null, [("X-Forwarded-Proto", "https")]),
+        (null, [("x-forwarded-server", "kiku")]),
+        (null, [("CF-Connecting-IP", "203.0.113.7")]),
+        (null, [("True-Client-IP", "127.0.0.1")]),
+        (null, [("Via", "1.1 proxy")]),
     ];
 }

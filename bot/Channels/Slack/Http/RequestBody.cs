@@ -8,7 +8,15 @@ internal readonly struct RequestBody : IDisposable
     /// <summary>Slack's largest are some ten kilobytes.</summary>
     public const int Largest = 1024 * 1024;
 
+    /// <summary>Whatever length is announced: who sends little holds little.</summary>
     private const int FirstSize = 16 * 1024;
+
+    /// <summary>Nobody is verified before the last byte is there, so only so many at a time may send more than <see cref="Usual"/>.</summary>
+    public const int MostLarge = 16;
+
+    public const int Usual = 64 * 1024;
+
+    private static readonly SemaphoreSlim Large = new(MostLarge);
 
     private readonly byte[] rented;
 
@@ -21,14 +29,14 @@ internal readonly struct RequestBody : IDisposable
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <returns>Null when it is larger than <see cref="Largest"/>.</returns>
-    /// <exception cref="BadHttpRequestException">It ended early, or came too slowly.</exception>
+    /// <exception cref="BadHttpRequestException">It ended early, came too slowly, or too many large ones come at the same time.</exception>
     public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request)
     {
         if (request.ContentLength > Largest)
             return null;
 
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength + 1 ?? FirstSize));
-        var length = 0;
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+        var (length, isLarge) = (0, false);
         try
         {
             while (true)
@@ -40,6 +48,8 @@ internal readonly struct RequestBody : IDisposable
                 length += read;
                 if (length > Largest)
                     return null;
+                if (length > Usual && !isLarge && !(isLarge = Large.Wait(TimeSpan.Zero)))
+                    throw new BadHttpRequestException("Too many large bodies at the same time.", StatusCodes.Status503ServiceUnavailable);
                 if (length == buffer.Length)
                     buffer = Grow(buffer);
             }
@@ -50,6 +60,8 @@ internal readonly struct RequestBody : IDisposable
         }
         finally
         {
+            if (isLarge)
+                Large.Release();
             if (buffer.Length > 0)
                 ArrayPool<byte>.Shared.Return(buffer);
         }

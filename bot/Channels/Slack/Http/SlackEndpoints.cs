@@ -29,7 +29,8 @@ internal sealed partial class SlackEndpoints
         var command = new CommandDocument
         {
             ApiAppId = Field("api_app_id"),
-            TeamId = Field("team_id"),
+            TeamId = Field("team_id") is { Length: > 0 } team ? team : null,
+            EnterpriseId = Field("enterprise_id"),
             ChannelId = Field("channel_id"),
             UserId = Field("user_id"),
             Text = Field("text"),

@@ -15,6 +15,9 @@ internal sealed record EventDocument
 
     public string? TeamId { get; init; }
 
+    /// <summary>The organisation of workspaces that it comes from, if any.</summary>
+    public string? EnterpriseId { get; init; }
+
     public string? ApiAppId { get; init; }
 
     public string? EventId { get; init; }

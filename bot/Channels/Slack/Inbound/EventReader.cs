@@ -32,7 +32,7 @@ internal sealed class EventReader(SlackOptions options, IThreadContexts threads)
 
         // In a channel that organisations share, the event names the other one and says on whose behalf it comes.
         var isOurs = document.TeamId == identity.TeamId || document.Authorizations?.Any(on => on.TeamId == identity.TeamId) == true;
-        return isOurs ? null : new($"workspace {document.TeamId}");
+        return isOurs ? null : Foreign.Workspace(document.TeamId, document.EnterpriseId);
     }
 
     private async ValueTask<Reading> ReadMessageAsync(

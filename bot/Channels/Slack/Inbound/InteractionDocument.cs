@@ -17,6 +17,8 @@ internal sealed record InteractionDocument
 
     public Identified? Team { get; init; }
 
+    public Identified? Enterprise { get; init; }
+
     public Identified? User { get; init; }
 
     public Identified? Channel { get; init; }
@@ -51,6 +53,8 @@ internal sealed record CommandDocument
     public string? ApiAppId { get; init; }
 
     public string? TeamId { get; init; }
+
+    public string? EnterpriseId { get; init; }
 
     public string? ChannelId { get; init; }
 

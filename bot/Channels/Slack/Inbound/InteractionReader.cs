@@ -10,7 +10,7 @@ internal sealed class InteractionReader(SlackOptions options)
     /// <param name="hash">Of the payload: the id of an interaction that has none.</param>
     public Reading Read(CommandDocument command, string hash, SlackIdentity identity)
     {
-        if (ForeignTo(command.ApiAppId, command.TeamId, identity) is { } foreign)
+        if (ForeignTo(command.ApiAppId, command.TeamId, command.EnterpriseId, identity) is { } foreign)
             return foreign;
         if (command is not { ChannelId: { Length: > 0 } channel, UserId: { Length: > 0 } user })
             return Reading.Ignored;
@@ -25,7 +25,7 @@ internal sealed class InteractionReader(SlackOptions options)
 
     public Reading Read(InteractionDocument used, string hash, SlackIdentity identity)
     {
-        if (ForeignTo(used.ApiAppId, used.View?.AppInstalledTeamId ?? used.Team?.Id, identity) is { } foreign)
+        if (ForeignTo(used.ApiAppId, used.View?.AppInstalledTeamId ?? used.Team?.Id, used.Enterprise?.Id, identity) is { } foreign)
             return foreign;
         if (used.User?.Id is not { Length: > 0 } user)
             return Reading.Ignored;
@@ -101,13 +101,12 @@ internal sealed class InteractionReader(SlackOptions options)
     private static ConversationAddress Address(SlackIdentity identity, string channel, string? thread = null) =>
         new(SlackChannel.ChannelName, identity.TeamId, channel, thread);
 
-    /// <param name="team">Null where the app is installed for a whole organisation.</param>
-    private Foreign? ForeignTo(string? app, string? team, SlackIdentity identity)
+    private Foreign? ForeignTo(string? app, string? team, string? enterprise, SlackIdentity identity)
     {
         if (identity.AppId is { } ours && app is not null && app != ours)
             return new($"app {app}");
 
         // Somebody of another organisation who uses a button in a shared channel comes with their own workspace.
-        return team is null || team == identity.TeamId || options.SharedChannels ? null : new($"workspace {team}");
+        return team is not null && (team == identity.TeamId || options.SharedChannels) ? null : Foreign.Workspace(team, enterprise);
     }
 }

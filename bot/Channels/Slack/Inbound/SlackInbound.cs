@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
 using Bot.Diagnostics;
@@ -10,6 +11,9 @@ namespace Bot.Channels.Slack.Inbound;
 /// <summary>Takes what was delivered, by whichever transport, and hands it in. Everything was verified before.</summary>
 internal sealed partial class SlackInbound
 {
+    /// <summary>Of a text that somebody else chose.</summary>
+    private const int LongestLogged = 200;
+
     private readonly EventReader events;
     private readonly InteractionReader interactions;
     private readonly IMessageIntake intake;
@@ -102,7 +106,7 @@ internal sealed partial class SlackInbound
                 Log.Received(logger, message.Kind, message.EventId, result);
                 return new(result == IntakeResult.NotStored ? Handling.Later : Handling.Done);
             case Foreign foreign:
-                Log.Foreign(logger, foreign.What);
+                Log.Foreign(logger, ShownText.Line(foreign.What, LongestLogged));
                 return new(Handling.Refused);
             case Removed removed:
                 Log.Removed(logger, removed.Why);

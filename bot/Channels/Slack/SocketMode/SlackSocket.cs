@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Http;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.WebApi;
@@ -126,7 +127,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
                 hello.TrySetResult();
                 break;
             case "disconnect":
-                Log.Disconnect(logger, envelope.Reason);
+                Log.Disconnect(logger, ShownText.Line(envelope.Reason ?? "", 200));
                 end.TrySetResult(envelope.Reason switch
                 {
                     "link_disabled" => SocketEnd.Disabled,
@@ -208,7 +209,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Slack takes a socket back: {Reason}")]
-        public static partial void Disconnect(ILogger logger, string? reason);
+        public static partial void Disconnect(ILogger logger, string reason);
 
         [LoggerMessage(2, LogLevel.Debug, "A socket was lost: {Message}")]
         public static partial void Lost(ILogger logger, string message);

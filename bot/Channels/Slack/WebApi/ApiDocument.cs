@@ -27,6 +27,9 @@ internal sealed record ApiDocument
 
     public string? BotId { get; init; }
 
+    /// <summary>The token is one for all workspaces of an organisation.</summary>
+    public bool IsEnterpriseInstall { get; init; }
+
     public bool HasMore { get; init; }
 
     public ImmutableArray<FoundMessage>? Messages { get; init; }

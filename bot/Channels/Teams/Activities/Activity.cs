@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Bot.Channels.Common;
 
 namespace Bot.Channels.Teams.Activities;
@@ -72,4 +73,18 @@ internal sealed partial class ActivityJson : JsonSerializerContext
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
         Converters = { new LenientString(), new LenientList<Entity>(), new LenientList<ChannelAccount>(), new LenientList<QueryParameter>() },
     });
+
+    /// <returns>Null: not what Kiku's own cards send.</returns>
+    public static T? Read<T>(JsonElement value, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Object ? value.Deserialize(type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -69,8 +69,7 @@ internal static class ActivityReader
     }
 
     /// <summary>Of a button that older clients show in place of one that is answered at once.</summary>
-    private static MessageAction? ActionOf(JsonElement value) =>
-        value.TryGetProperty("kiku", out var encoded) && encoded.ValueKind == JsonValueKind.String ? MessageAction.Decode(encoded.GetString()) : null;
+    private static MessageAction? ActionOf(JsonElement value) => MessageAction.Decode(ActivityJson.Read(value, ActivityJson.Lenient.CardData)?.Kiku);
 
     private static Reading ReadInstallation(Activity activity) => activity switch
     {

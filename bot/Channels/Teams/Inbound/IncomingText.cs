@@ -9,6 +9,9 @@ internal static class IncomingText
 {
     private const string Mention = "mention";
 
+    /// <summary>Each costs a walk through the text; Teams takes 20 in a message.</summary>
+    private const int MostMentions = 64;
+
     public static bool Mentions(Activity activity, string bot) => MentionsOf(activity).Any(entity => entity.Mentioned?.Id == bot);
 
     public static string Plain(Activity activity, string bot)
@@ -33,5 +36,5 @@ internal static class IncomingText
     }
 
     private static IEnumerable<Entity> MentionsOf(Activity activity) =>
-        (activity.Entities ?? []).Where(entity => string.Equals(entity.Type, Mention, StringComparison.OrdinalIgnoreCase));
+        (activity.Entities ?? []).Where(entity => string.Equals(entity.Type, Mention, StringComparison.OrdinalIgnoreCase)).Take(MostMentions);
 }

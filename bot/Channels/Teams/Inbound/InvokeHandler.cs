@@ -12,7 +12,7 @@ namespace Bot.Channels.Teams.Inbound;
 /// through the inbox. A question behind a button does: its answer is a message of its own.
 /// </summary>
 internal sealed partial class InvokeHandler(
-    Responder responder, ActionResponder actions, IMessageIntake intake, SearchExtension extension, TimeProvider time, ILogger<InvokeHandler> logger)
+    Responder responder, IMessageIntake intake, SearchExtension extension, TimeProvider time, ILogger<InvokeHandler> logger)
 {
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
@@ -55,7 +55,7 @@ internal sealed partial class InvokeHandler(
             return Say(wording.OutdatedButton);
         if (value?.Verb == Verbs.Comment)
         {
-            await actions.CommentAsync(message with { Kind = IncomingKind.Comment, Text = ShownText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
+            await responder.RespondAsync(message with { Kind = IncomingKind.Comment, Text = ShownText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
             return Say(wording.Thanks);
         }
 
@@ -80,18 +80,7 @@ internal sealed partial class InvokeHandler(
 
     private static Handled Json(byte[] body) => new(StatusCodes.Status200OK, body);
 
-    /// <returns>Null: not what Kiku's own cards send.</returns>
-    private static InvokeValue? ValueOf(Activity activity)
-    {
-        try
-        {
-            return activity.Value.ValueKind == JsonValueKind.Object ? activity.Value.Deserialize(ActivityJson.Lenient.InvokeValue) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static InvokeValue? ValueOf(Activity activity) => ActivityJson.Read(activity.Value, ActivityJson.Lenient.InvokeValue);
 
     private static partial class Log
     {

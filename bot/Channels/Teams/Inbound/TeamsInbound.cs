@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Http;
 using Bot.Conversations;
@@ -17,7 +18,7 @@ internal sealed partial class TeamsInbound(
             return new(StatusCodes.Status400BadRequest);
         if (Forbidden(activity, claims) is { } why)
         {
-            Log.Forbidden(logger, activity.Type, why);
+            Log.Forbidden(logger, Shown(activity.Type), why);
             return new(StatusCodes.Status403Forbidden);
         }
 
@@ -27,10 +28,13 @@ internal sealed partial class TeamsInbound(
         }
         catch (StoreException exception)
         {
-            Log.NotStored(logger, activity.Type, exception.Message);
+            Log.NotStored(logger, Shown(activity.Type), exception.Message);
             return new(StatusCodes.Status503ServiceUnavailable);
         }
     }
+
+    /// <summary>A text that somebody else chose, on one line of a log.</summary>
+    private static string Shown(string text) => ShownText.Line(text, 200);
 
     /// <returns>Null: it is allowed.</returns>
     private string? Forbidden(Activity activity, CallerClaims? claims)
@@ -56,7 +60,7 @@ internal sealed partial class TeamsInbound(
             await references.RemoveAsync(address, cancellation);
             if (activity.ChannelData?.Team?.Id is { } team)
                 await references.RemoveTeamAsync(address, team, cancellation);
-            Log.Removed(logger, gone);
+            Log.Removed(logger, Shown(gone));
             return new(StatusCodes.Status202Accepted);
         }
 

@@ -20,7 +20,7 @@ internal static class IdentityMethods
         ["team_id"] = call.Identity.TeamId,
         ["user_id"] = call.Identity.BotUserId,
         ["bot_id"] = call.Identity.BotId,
-        ["is_enterprise_install"] = false,
+        ["is_enterprise_install"] = call.Identity.IsOrganisation,
     };
 
     public static JsonObject TeamInfo(ApiCall call) => new()

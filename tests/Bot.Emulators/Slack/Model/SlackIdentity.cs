@@ -14,6 +14,8 @@ internal sealed record SlackIdentity(
     string SigningSecret,
     string VerificationToken)
 {
+    public bool IsOrganisation { get; init; }
+
     public static SlackIdentity Of(int number) => new(
         $"T{number:D9}",
         $"Workspace {number}",

@@ -9,7 +9,7 @@ internal sealed class SlackState
     public SlackState(SlackWorkspaceOptions options)
     {
         Options = options;
-        Identity = SlackIdentity.Of(options.Number);
+        Identity = SlackIdentity.Of(options.Number) with { IsOrganisation = options.IsOrganisation };
         Ids = new(options.Number);
         Clock = new(options.Time);
         Directory = new(Identity, Ids);

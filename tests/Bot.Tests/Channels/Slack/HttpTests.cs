@@ -93,6 +93,45 @@ public sealed class HttpTests : IAsyncLifetime
         Assert.Empty(host.Received);
     }
 
+    [Theory]
+    [InlineData("/slack/events")]
+    [InlineData("/slack/commands")]
+    [InlineData("/slack/interactions")]
+    public async Task Five_megabytes_are_too_large_also_when_their_length_is_not_told(string path)
+    {
+        Assert.Equal(413, (await host.PostAsync(path, new string(' ', 5 * 1024 * 1024))).Status);
+        Assert.Equal(413, (await host.PostAsync(path, new string(' ', (1024 + 32) * 1024), isChunked: true)).Status);
+        Assert.Empty(host.Received);
+    }
+
+    /// <summary>An app that is installed for all workspaces of an organisation: no workspace is named, or not the one of the token.</summary>
+    [Theory]
+    [InlineData("""{"type":"event_callback","team_id":null,"enterprise_id":"E1","authorizations":[{"enterprise_id":"E1","team_id":null,"is_enterprise_install":true}],"event_id":"Ev1","event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"hi"}}""")]
+    [InlineData("""{"type":"event_callback","enterprise_id":"E1","event_id":"Ev1","event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"hi"}}""")]
+    public async Task An_event_for_a_whole_organisation_is_refused(string body)
+    {
+        Assert.Equal(403, (await host.PostAsync("/slack/events", body)).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Theory]
+    [InlineData("/slack/commands", "team_id=&enterprise_id=E1&is_enterprise_install=true&channel_id=C1&user_id=U1&command=%2Fkiku&text=hi")]
+    [InlineData("/slack/interactions", "payload=%7B%22type%22%3A%22message_action%22%2C%22callback_id%22%3A%22ask_kiku%22%2C%22team%22%3Anull%2C%22user%22%3A%7B%22id%22%3A%22U1%22%7D%2C%22channel%22%3A%7B%22id%22%3A%22C1%22%7D%7D")]
+    public async Task A_command_or_button_for_a_whole_organisation_is_refused(string path, string body)
+    {
+        Assert.Equal(403, (await host.PostAsync(path, body)).Status);
+        Assert.Empty(host.Received);
+    }
+
+    [Fact]
+    public async Task A_token_for_a_whole_organisation_is_red_and_nothing_is_answered()
+    {
+        await using var organisation = await SlackHost.StartAsync(workspace: new() { IsOrganisation = true }, isReady: false);
+        await organisation.UntilAsync(() => organisation.Channel.Status.Detail?.Contains("whole organisation", StringComparison.Ordinal) == true);
+
+        Assert.Equal(503, (await organisation.PostAsync("/slack/events", Event)).Status);
+    }
+
     [Fact]
     public async Task An_event_that_is_not_stored_is_not_acknowledged()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.Slack;
 using Bot.Channels.Slack.Inbound;
@@ -96,8 +97,26 @@ public sealed class InteractionReaderTests
     [InlineData("""{"type":"block_actions","team":{"id":"T1"},"user":{"id":"U2"},"actions":["kiku_more_0", 7, null]}""")]
     [InlineData("""{"type":"block_actions","team":{"id":"T1"}}""")]
     [InlineData("""{"type":"message_action","callback_id":"ask_kiku","team":{"id":"T9"},"user":{"id":"U2"},"channel":{"id":"C1"}}""")]
-    [InlineData("""{"type":"message_action","callback_id":"ask_kiku","api_app_id":"A9","user":{"id":"U2"},"channel":{"id":"C1"}}""")]
+    [InlineData("""{"type":"message_action","callback_id":"ask_kiku","api_app_id":"A9","team":{"id":"T1"},"user":{"id":"U2"},"channel":{"id":"C1"}}""")]
     public void What_is_not_for_Kiku_is_left(string json) => Assert.Null(Reading.Interaction(json));
+
+    /// <summary>As an app sends that is installed for a whole organisation of workspaces.</summary>
+    [Theory]
+    [InlineData("""{"type":"message_action","callback_id":"ask_kiku","team":null,"enterprise":{"id":"E1"},"is_enterprise_install":true,"user":{"id":"U2"},"channel":{"id":"C1"}}""")]
+    [InlineData("""{"type":"block_actions","team":null,"enterprise":{"id":"E1"},"user":{"id":"U2"},"channel":{"id":"C1"},"actions":[{"action_id":"kiku_more_0"}]}""")]
+    [InlineData("""{"type":"view_submission","team":null,"enterprise":{"id":"E1"},"user":{"id":"U2"},"view":{"callback_id":"kiku_comment","app_installed_team_id":null}}""")]
+    public void What_comes_for_a_whole_organisation_is_refused_and_said_to_be(string json)
+    {
+        var used = JsonSerializer.Deserialize(json, InboundJson.Lenient.InteractionDocument)!;
+
+        Assert.Equal(
+            new Foreign("no workspace but the organisation E1 (install the app in one workspace, not for an organisation)"),
+            new InteractionReader(new() { SharedChannels = true }).Read(used, "hash", Reading.Kiku));
+    }
+
+    [Fact]
+    public void A_command_of_a_whole_organisation_is_refused() => Assert.IsType<Foreign>(
+        new InteractionReader(new() { SharedChannels = true }).Read(new CommandDocument { EnterpriseId = "E1", ChannelId = "C1", UserId = "U2", Text = "hi" }, "hash", Reading.Kiku));
 
     private static string Button(
         string? trigger = "9.9",

@@ -92,12 +92,13 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     }
 
     /// <summary>Posts with a signature that is right unless the test says otherwise.</summary>
-    public async Task<(int Status, string Body)> PostAsync(string path, string body, string? signature = null, TimeSpan age = default)
+    public async Task<(int Status, string Body)> PostAsync(string path, string body, string? signature = null, TimeSpan age = default, bool isChunked = false)
     {
         var timestamp = (TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds().ToString();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.ExpectContinue = true;
+        request.Headers.TransferEncodingChunked = isChunked;
         request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
         request.Headers.TryAddWithoutValidation("X-Slack-Signature", signature ?? Sign(timestamp, body));
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);

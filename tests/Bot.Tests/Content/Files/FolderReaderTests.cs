@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Bot.Content;
 using Bot.Content.Files;
@@ -23,9 +24,9 @@ public sealed class FolderReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("a\0b")]
-    public void What_cannot_be_a_name_is_an_error(string name) => Refused(name, $"{name}: error: this is not the name of a folder");
+    [InlineData("", "")]
+    [InlineData("a\0b", "a b")]
+    public void What_cannot_be_a_name_is_an_error(string name, string shown) => Refused(name, $"{shown}: error: this is not the name of a folder");
 
     [Fact]
     public void A_folder_without_notes_is_one_error_that_names_it()
@@ -108,6 +109,46 @@ public sealed class FolderReaderTests : IDisposable
         var result = ContentLoader.Load(folder.Root);
         Assert.Equal(["a.md:3: warning: control character U+000B; read as a space, here and wherever one stands in this file"], Given.Problems(result));
         Assert.Equal("one two three", Given.Version(result).Sections[0].Passages[0].Text);
+    }
+
+    /// <summary>A note could show other words than it holds, or tell a terminal what to do: in its own bytes, in YAML's notation and in HTML's.</summary>
+    [Fact]
+    public void Characters_that_are_obeyed_and_not_read_become_spaces_however_they_are_written()
+    {
+        folder.Write("a.md", "---\ntitle: \"T\\e[31m\\u202Ex\\0\"\n---\none\u202Etwo &#x202e;three &#27;four\n\n<p>five&#x2066;six\u009B</p>\n");
+        var version = Given.Version(ContentLoader.Load(folder.Root));
+        Assert.Equal("T [31m x", version.Title);
+        Assert.Equal(["one two three four", "five six"], version.Sections[0].Passages.Select(passage => passage.Text));
+    }
+
+    [Fact]
+    public void A_file_that_is_named_to_forge_a_line_of_the_log_stays_on_one_line()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows allows no line break in names");
+        folder.Write("a\nfail: b\e[2J.md", new byte[FolderReader.MaximumBytes + 1]);
+        Assert.Equal("a fail: b [2J.md: error: the file is larger than 5 MB", Assert.Single(Given.Problems(ContentLoader.Load(folder.Root))));
+    }
+
+    [Fact]
+    public void A_pipe_in_the_folder_is_not_waited_for()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "needs mkfifo");
+        folder.Write("a.md", "# One");
+        using (var made = Process.Start("/usr/bin/mkfifo", folder.PathOf("b.md")))
+            made.WaitForExit();
+        Assert.Equal(2, FolderReader.Read(folder.Root).Files.Length);
+    }
+
+    [Fact]
+    public void All_files_together_have_a_limit()
+    {
+        for (var i = 0; i <= FolderReader.MaximumTotal / FolderReader.MaximumBytes; i++)
+        {
+            using var file = File.Create(folder.PathOf($"{i:00}.md"));
+            file.SetLength(FolderReader.MaximumBytes);
+        }
+
+        Assert.Equal("25.md: error: all files together are larger than 128 MB", Assert.Single(FolderReader.Read(folder.Root).Problems).ToString());
     }
 
     [Fact]

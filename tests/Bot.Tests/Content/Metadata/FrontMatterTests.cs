@@ -42,6 +42,17 @@ public sealed class FrontMatterTests
         Assert.Equal([$"a1.en.md:3: warning: {message}"], Given.Problems(result));
     }
 
+    /// <summary>YamlDotNet throws an exception that is none of its own.</summary>
+    [Theory]
+    [InlineData("title: \"\\udc00\\udc00\"")]
+    [InlineData(": s\n:\n{[x: \"\\udc00\\ud")]
+    public void Half_a_character_in_YAML_stopped_the_program(string matter)
+    {
+        var result = Given.Files(("a.md", $"---\n{matter}\n---\ntext\n"));
+        Assert.Null(result.Snapshot);
+        Assert.Contains("this YAML cannot be read", Assert.Single(Given.Problems(result)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Aliases_that_expand_without_end_are_refused()
     {
