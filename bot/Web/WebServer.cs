@@ -24,6 +24,7 @@ internal static class WebServer
         ("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Information),
     ];
 
+    /// <summary>Once no request is taken any more.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     /// <param name="urls">Where to listen, separated by semicolons.</param>
@@ -51,7 +52,7 @@ internal static class WebServer
             kestrel.Limits.MaxRequestBufferSize = LargestBody;
         });
         builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Web.DrainDelay + StopTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services.AddSingleton(time).AddSingleton(library).AddSingleton(settings).AddWeb(settings.Web);
         if (content is not null)
