@@ -93,9 +93,13 @@ internal sealed record WebOptions
     /// address unless the pages are public. A new key ends every link that was given out.</summary>
     public string? LinkKey { get; init; }
 
+    /// <summary>How long requests are still taken after the signal to stop, while <c>/readyz</c> already says no: time for a proxy to look elsewhere. At most 15 s,
+    /// so that a stop ends before those who wait for it lose patience. Default: none.</summary>
+    public TimeSpan DrainDelay { get; init; }
+
     public static WebOptions Read(OptionsReader reader)
     {
-        reader.OnlyKnows("Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(InsightsAccess), nameof(LinkKey));
+        var section = reader.Section("Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(InsightsAccess), nameof(LinkKey), nameof(DrainDelay));
         var options = new WebOptions
         {
             Url = reader.Addresses("Web", nameof(Url)) ?? [DefaultUrl],
@@ -103,6 +107,7 @@ internal sealed record WebOptions
             Access = reader.Choice("Web", nameof(Access), PageAccess.Loopback),
             InsightsAccess = reader.Choice("Web", nameof(InsightsAccess), PageAccess.Loopback),
             LinkKey = reader.Text("Web", nameof(LinkKey)),
+            DrainDelay = section.Duration(nameof(DrainDelay), TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(15)),
         };
         if (options.LinkKey is { Length: < ShortestLinkKey })
             reader.Problem("Web:LinkKey", $"must have at least {ShortestLinkKey} characters");

@@ -21,7 +21,8 @@ internal static class WebRegistration
         .AddConversationMetrics()
         .AddSingleton<IHealthCheck>(services => services.GetRequiredService<ContentReadiness>())
         .AddSingleton<IHealthCheck, PublicUrlCheck>()
-        .AddHostedService<HealthSampler>();
+        .AddHostedService<HealthSampler>()
+        .AddHostedService<Drain>();
 
     /// <summary>To be used before any room maps its addresses: headers and failures are the same everywhere.</summary>
     public static void UseWeb(this WebApplication app)

@@ -18,6 +18,7 @@ internal static class WebServer
         ("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Information),
     ];
 
+    /// <summary>Once no request is taken any more.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     /// <param name="urls">Where to listen, separated by semicolons.</param>
@@ -43,7 +44,7 @@ internal static class WebServer
             ServerLimits.Set(kestrel.Limits);
         });
         builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Web.DrainDelay + StopTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services.AddSingleton(time).AddSingleton(library).AddSingleton(settings).AddWeb(settings.Web);
         if (content is not null)

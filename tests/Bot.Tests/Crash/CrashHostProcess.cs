@@ -17,6 +17,9 @@ internal sealed class CrashHostProcess : IAsyncDisposable
     /// <summary>Ends when the process has ended.</summary>
     public Task Died => process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
+    /// <summary>Once it has ended; 0 after an orderly stop.</summary>
+    public int ExitCode => process.ExitCode;
+
     public static async Task<CrashHostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, (Step Step, int Occurrence)? death = null)
     {
         string[] dying = death is { } at ? [at.Step.ToString(), $"{at.Occurrence}"] : [];

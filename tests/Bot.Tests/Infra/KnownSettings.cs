@@ -10,6 +10,13 @@ internal static class KnownSettings
 
     private static readonly string[] Variables = ["KIKU_CONTENT", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType"];
 
+    /// <summary>Those of OpenTelemetry that Kiku or its library takes (https://opentelemetry.io/docs/specs/otel/protocol/exporter/).</summary>
+    private static readonly HashSet<string> Telemetry =
+    [
+        "OTEL_SDK_DISABLED", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES", "OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER", "OTEL_LOGS_EXPORTER",
+        .. ((string[])["", "TRACES_", "METRICS_", "LOGS_"]).SelectMany(signal => ((string[])["ENDPOINT", "PROTOCOL", "HEADERS", "TIMEOUT"]).Select(name => $"OTEL_EXPORTER_OTLP_{signal}{name}")),
+    ];
+
     public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Teams", "Digests", "Insights"];
 
     /// <summary>As <c>Web:Url</c>.</summary>
@@ -19,7 +26,7 @@ internal static class KnownSettings
     public static bool IsVariable(string name) =>
         name.Contains("__", StringComparison.Ordinal)
             ? Names.Contains(name.Replace("__", ":", StringComparison.Ordinal))
-            : Variables.Contains(name) || name.StartsWith("DOTNET_", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal);
+            : Variables.Contains(name) || Telemetry.Contains(name) || name.StartsWith("DOTNET_", StringComparison.Ordinal);
 
     private static IEnumerable<string> Of(string section)
     {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Bot.Tests.Web;
+using Bot.Web;
+using Microsoft.Extensions.Configuration;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -26,6 +29,25 @@ public sealed partial class ManifestTests
         ];
         Assert.True(names.Count() > 15);
         Assert.All(names, name => Assert.True(KnownSettings.IsVariable(name), name));
+    }
+
+    /// <summary>Secrets as they look.</summary>
+    [Fact]
+    public void Every_value_that_a_manifest_sets_is_one_that_the_program_takes()
+    {
+        var secrets = new Dictionary<string, string>
+        {
+            ["State__ConnectionString"] = "Host=db;Database=kiku",
+            ["Web__LinkKey"] = new('k', 48),
+            ["SLACK_BOT_TOKEN"] = "xoxb-1",
+            ["SLACK_APP_TOKEN"] = "xapp-1",
+        };
+        var pod = Container.Items("env").ToDictionary(variable => variable.Value("name"), variable => secrets.TryGetValue(variable.Value("name"), out var secret) ? secret : variable.Value("value"));
+        var composed = Service.Map("environment").ToDictionary(variable => variable.Key, variable => secrets.TryGetValue(variable.Key, out var secret) ? secret : Substitution().Replace(variable.Value, ""));
+
+        Assert.Empty(ProblemsWith(pod));
+        Assert.Empty(ProblemsWith(composed));
+        Assert.NotEmpty(ProblemsWith(new() { ["Web__DrainDelay"] = "10" }));
     }
 
     [Fact]
@@ -98,6 +120,9 @@ public sealed partial class ManifestTests
         }
     }
 
+    private static ImmutableArray<string> ProblemsWith(Dictionary<string, string> environment) => Settings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(environment.Select(variable => KeyValuePair.Create(variable.Key.Replace("__", ":", StringComparison.Ordinal), (string?)variable.Value))).Build()).Problems;
+
     private static YamlNode Kind(string kind) => Manifest.Documents("kubernetes/kiku.yaml").Single(document => document.Value("kind") == kind);
 
     [GeneratedRegex("^Environment=(?<name>[^=]+)=", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
@@ -105,6 +130,9 @@ public sealed partial class ManifestTests
 
     [GeneratedRegex(@"^(?:ENV|   ) (?<name>[A-Za-z_]+)=", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ImageVariable();
+
+    [GeneratedRegex(@"\$\{.*?\}", RegexOptions.None, 1000)]
+    private static partial Regex Substitution();
 
     [GeneratedRegex("TOKEN|SECRET|LinkKey|ConnectionString", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Secret();

@@ -16,6 +16,12 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
 
     private protected override IStateDatabase Create() => new PostgresDatabase(schema!.ConnectionString);
 
+    private protected override async Task MakeAsync(string sql)
+    {
+        await schema!.EmptyAsync();
+        await schema.ExecuteAsync(sql);
+    }
+
     public override async ValueTask InitializeAsync()
     {
         schema = await PostgresSchema.CreateAsync(server);

@@ -18,6 +18,15 @@ public sealed class SqliteStateTests : StateContractTests
 
     private protected override IStateDatabase Create() => new SqliteDatabase(File);
 
+    private protected override async Task MakeAsync(string sql)
+    {
+        foreach (var file in Directory.GetFiles(folder.Root))
+            System.IO.File.Delete(file);
+        await using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await ExecuteAsync(connection, sql);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

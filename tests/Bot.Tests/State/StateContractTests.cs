@@ -37,18 +37,23 @@ public abstract partial class StateContractTests : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
-        if (database is not null)
-            await database.DisposeAsync();
+        await CloseAsync();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>On the same data each time.</summary>
     private protected abstract IStateDatabase Create();
 
-    private protected async Task ReopenAsync()
+    private protected async Task CloseAsync()
     {
         if (database is not null)
             await database.DisposeAsync();
+        database = null;
+    }
+
+    private protected async Task ReopenAsync()
+    {
+        await CloseAsync();
         database = Create();
         await database.OpenAsync(Stop);
     }

@@ -98,6 +98,24 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task A_host_that_stops_still_answers_while_a_proxy_looks_elsewhere()
+    {
+        await using var host = await RunningHost.StartAsync(new() { DrainDelay = TimeSpan.FromSeconds(15) });
+        using var enough = new CancellationTokenSource();
+
+        // As the signal does.
+        host.App.Lifetime.StopApplication();
+        var stopping = host.App.StopAsync(enough.Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await host.GetAsync("/readyz")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await host.GetAsync("/healthz")).Status);
+        Assert.False(stopping.IsCompleted);
+        await enough.CancelAsync();
+        await stopping;
+        await Assert.ThrowsAsync<HttpRequestException>(() => host.GetAsync("/healthz"));
+    }
+
+    [Fact]
     public async Task A_failure_gets_a_page_without_its_trace()
     {
         // Highlights that were never set make the page fail while it is drawn.
