@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Channels.Slack;
 using Bot.Channels.Slack.Http;
 using Bot.Channels.Slack.WebApi;
@@ -66,7 +67,7 @@ internal static class SlackTargets
     private static void AddSlack(IServiceCollection services)
     {
         services.AddSlack(new() { BotToken = "xoxb-nobody", SigningSecret = Secret, SharedChannels = true }, new());
-        services.AddSingleton(_ => new SlackTransport(new Silence()));
+        services.AddSingleton(provider => new SlackTransport(new Silence(), provider.GetRequiredService<RemoteCalls>()));
     }
 
     private static void Sign(HttpRequest request, byte[] body)
