@@ -17,7 +17,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
         var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
-        var outcome = Confidence.Of(inside, question, request);
+        var outcome = Confidence.Of(inside, question, request, HasValue(question, inside));
         if (outcome == Outcome.Weak && !FillUp(inside, question))
             outcome = Outcome.None;
         if (question.Targets.Count == 0 || outcome != Outcome.None)
@@ -47,7 +47,19 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     public Explanation Explain(ReadQuestion question)
     {
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
-        return new Explanation(question, request, SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition)));
+        var candidates = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
+        return new Explanation(question, request, candidates, HasValue(question, candidates));
+    }
+
+    /// <inheritdoc cref="Evidence" path="/param[@name='HasValue']"/>
+    private bool? HasValue(ReadQuestion question, List<SectionCandidate> candidates)
+    {
+        if (question.Value == ValueKind.None)
+            return null;
+        var sections = ScopeFilter.Of(question.Targets, edition) is { } includes
+            ? edition.Places.Where(includes).Select(place => place.Section)
+            : candidates.Take(Question.DefaultTop).SelectMany(candidate => candidate.Session.Versions.Select(candidate.SectionIn).OfType<Section>());
+        return sections.Any(section => edition.Values.Of(section).HasFlag(question.Value));
     }
 
     /// <summary>The best excerpt of each session or speaker that has what is asked for.</summary>

@@ -33,20 +33,23 @@ internal static class Confidence
         return [.. candidates.Where(candidate => candidate.Score >= score && (coverage == 0 || candidate.Coverage > coverage))];
     }
 
-    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request)
+    /// <param name="hasValue">See <see cref="Evidence.HasValue"/>.</param>
+    public static Outcome Of(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request, bool? hasValue)
     {
-        if (IsSure(candidates, question.Language))
+        // All the words of "how old is Kato" but the number may be there.
+        if (IsSure(candidates, question.Language) && hasValue != false)
             return Outcome.Found;
-        return EvidenceOf(candidates, question, request).IsWorthShowing ? Outcome.Weak : Outcome.None;
+        return EvidenceOf(candidates, question, request, hasValue).IsWorthShowing ? Outcome.Weak : Outcome.None;
     }
 
     /// <param name="language">Of the question.</param>
     public static bool IsSure(IReadOnlyList<SectionCandidate> candidates, Language language) => CoverageIn(language, candidates) >= Found;
 
-    public static Evidence EvidenceOf(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request) => new(
+    public static Evidence EvidenceOf(IReadOnlyList<SectionCandidate> candidates, ReadQuestion question, SearchRequest request, bool? hasValue) => new(
         CoverageIn(question.Language, candidates),
         question.Targets.Count > 0,
         question.Kind,
+        hasValue,
         request.Terms.Terms.Count,
         request.Terms.Terms.Any(term => !term.IsKnown),
         request.NamesUnknown);

@@ -22,6 +22,7 @@ internal sealed class Edition
         Index = index;
         Lexicon = lexicon;
         Terms = new SectionTerms(lexicon);
+        Values = new SectionValues();
         Scopes = scopes;
         Sessions = sessions;
     }
@@ -37,6 +38,8 @@ internal sealed class Edition
     public BilingualLexicon Lexicon { get; }
 
     public SectionTerms Terms { get; }
+
+    public SectionValues Values { get; }
 
     public ScopeCatalog Scopes { get; }
 

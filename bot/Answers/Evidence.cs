@@ -8,10 +8,11 @@ namespace Bot.Answers;
 /// </summary>
 /// <param name="Coverage">Weighted share of the question's terms that the best section has, 0–1.</param>
 /// <param name="IsScoped">The question names a session, speaker or organisation.</param>
+/// <param name="HasValue">Whether what the question is limited to, or else the best sections, have any value of the kind asked for; null when none is asked for.</param>
 /// <param name="Terms">How many content words it has beside these names.</param>
 /// <param name="HasUnknown">One of them stands in no note.</param>
 /// <param name="NamesUnknown">And that one is a name.</param>
-internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind, int Terms, bool HasUnknown, bool NamesUnknown)
+internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind, bool? HasValue, int Terms, bool HasUnknown, bool NamesUnknown)
 {
     /// <summary>Sets how much is called none: as much as keeps nine of ten such answers right.</summary>
     private const float Prior = -2.6f;
@@ -30,6 +31,10 @@ internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind
     private const float Quantity = -1f;
     private const float Explanation = 1.4f;
 
+    /// <summary>Where no sum of money stands, no price is to be found.</summary>
+    private const float ValueThere = 1f;
+    private const float ValueMissing = -1.5f;
+
     /// <summary>A missing thing is asked for by its name alone; a question of many words is often one put otherwise than the notes put it.</summary>
     private const float PerLogOfTerms = 2f;
 
@@ -43,9 +48,11 @@ internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind
     public float LogOdds => Prior
         + (Coverage * PerCoverage)
         + (IsScoped ? 0 : Unscoped + (Coverage * PerCoverageUnscoped))
-        + (Kind switch { QuestionKind.Quantity => Quantity, QuestionKind.Explanation => Explanation, _ => 0 })
+        + (HasValue switch { true => ValueThere, false => ValueMissing, null => OfKind })
         + (MathF.Log(1 + Math.Min(Terms, MostTerms)) * PerLogOfTerms)
         + (NamesUnknown ? UnknownName : 0);
+
+    private float OfKind => Kind switch { QuestionKind.Quantity => Quantity, QuestionKind.Explanation => Explanation, _ => 0 };
 
     /// <summary>Whether the best there is should be shown, as unsure.</summary>
     public bool IsWorthShowing => LogOdds >= 0 && (IsScoped || Coverage >= (HasUnknown ? LeastCoverageWithUnknown : LeastCoverageUnscoped));

@@ -3,8 +3,9 @@ using Bot.Answers.Reading;
 namespace Bot.Answers;
 
 /// <summary>How a question was read, what was searched for, and what each section scored, best first.</summary>
-internal sealed record Explanation(ReadQuestion Question, SearchRequest Request, IReadOnlyList<SectionCandidate> Candidates)
+/// <param name="HasValue">See <see cref="Evidence.HasValue"/>.</param>
+internal sealed record Explanation(ReadQuestion Question, SearchRequest Request, IReadOnlyList<SectionCandidate> Candidates, bool? HasValue)
 {
     /// <summary>For and against there being an answer.</summary>
-    public Evidence Evidence => Confidence.EvidenceOf(Candidates, Question, Request);
+    public Evidence Evidence => Confidence.EvidenceOf(Candidates, Question, Request, HasValue);
 }

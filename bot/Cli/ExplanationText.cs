@@ -34,6 +34,7 @@ internal sealed class ExplanationText(Sheet sheet)
             evidence.IsScoped ? "scope named" : "no scope named",
             $"{evidence.Terms} terms",
             evidence.Kind == QuestionKind.Other ? null : $"asks for {evidence.Kind.ToString().ToLowerInvariant()}",
+            evidence.HasValue is { } has ? $"such a value is {(has ? "there" : "missing")}" : null,
             evidence.NamesUnknown ? "unknown name" : null,
         };
         return $"{evidence.LogOdds:+0.0;-0.0} ({string.Join(", ", facts.Where(fact => fact is not null))})";

@@ -33,7 +33,7 @@ internal static partial class QuestionReader
         var terms = HasContent(rest, edition) ? rest : "";
         var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
-            text, language, intent, QuestionKindReader.Read(text), targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
+            text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
@@ -47,6 +47,7 @@ internal static partial class QuestionReader
         return read with
         {
             Kind = read.Kind == QuestionKind.Other && read.Terms.Length == 0 ? previous.Kind : read.Kind,
+            Value = read.Kind == QuestionKind.Other && read.Terms.Length == 0 ? previous.Value : read.Value,
             Targets = targets,
             Terms = terms,
             TermsLanguage = language,

@@ -8,7 +8,7 @@ namespace Bot.Tests.Answers;
 
 public sealed class EvidenceTests
 {
-    private static readonly Evidence InScope = new(Coverage: 0.3f, IsScoped: true, QuestionKind.Other, Terms: 3, HasUnknown: false, NamesUnknown: false);
+    private static readonly Evidence InScope = new(Coverage: 0.3f, IsScoped: true, QuestionKind.Other, HasValue: null, Terms: 3, HasUnknown: false, NamesUnknown: false);
 
     [Fact]
     public void A_named_scope_makes_an_answer_likelier() => Assert.True(InScope.LogOdds > (InScope with { IsScoped = false }).LogOdds);
@@ -28,6 +28,15 @@ public sealed class EvidenceTests
     {
         Assert.True((InScope with { Kind = QuestionKind.Quantity }).LogOdds < InScope.LogOdds);
         Assert.True((InScope with { Kind = QuestionKind.Explanation }).LogOdds > InScope.LogOdds);
+    }
+
+    [Fact]
+    public void A_value_that_is_there_speaks_for_an_answer_and_one_that_is_missing_against()
+    {
+        var asked = InScope with { Kind = QuestionKind.Quantity };
+
+        Assert.True((asked with { HasValue = true }).LogOdds > InScope.LogOdds);
+        Assert.True((asked with { HasValue = false }).LogOdds < asked.LogOdds);
     }
 
     [Fact]

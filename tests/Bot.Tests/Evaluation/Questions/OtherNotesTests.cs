@@ -12,10 +12,10 @@ namespace Bot.Tests.Evaluation.Questions;
 public sealed class OtherNotesTests
 {
     // What is reached now; most paraphrases here share no word even with a heading.
-    private const double LeastTop3 = 0.64;
-    private const double LeastTop3WithoutParaphrases = 0.95;
-    private const double LeastNonePrecision = 0.6;
-    private const double LeastNoneRecall = 0.68;
+    private const double LeastTop3 = 0.67;
+    private const double LeastTop3WithoutParaphrases = 0.97;
+    private const double LeastNonePrecision = 0.65;
+    private const double LeastNoneRecall = 0.71;
 
     private static readonly Lazy<ImmutableArray<QuestionResult>> Results = new(Ask);
 

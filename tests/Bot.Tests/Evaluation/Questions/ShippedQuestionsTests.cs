@@ -17,8 +17,8 @@ public sealed class ShippedQuestionsTests
     // What is reached now, so that nothing gets worse unseen. The aims are .95, .9 and .8 (ARCHITECTURE.md, Confidence).
     private const double LeastTop3 = 0.92;
     private const double LeastTop3WithoutParaphrases = 0.98;
-    private const double LeastNonePrecision = 0.9;
-    private const double LeastNoneRecall = 0.71;
+    private const double LeastNonePrecision = 0.92;
+    private const double LeastNoneRecall = 0.85;
 
     private static readonly Lazy<ImmutableArray<QuestionResult>> Shipped = new(Ask);
 
