@@ -17,10 +17,16 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
 
     private SlackCrowd crowd = null!;
+    private CrashHostProcess[] replicas = [];
 
     public async ValueTask InitializeAsync() => crowd = await SlackCrowd.StartAsync();
 
-    public async ValueTask DisposeAsync() => await crowd.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var replica in replicas)
+            await replica.DisposeAsync();
+        await crowd.DisposeAsync();
+    }
 
     [Fact]
     public async Task Replicas_that_are_replaced_one_by_one_lose_nothing_refuse_nothing_and_say_nothing_twice()
@@ -28,7 +34,7 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Processes are stopped by a signal, which this system does not have.");
         await using var database = await PostgresSchema.CreateAsync(postgres);
         var settings = crowd.Settings(("State__Provider", "Postgres"), ("State__ConnectionString", database.ConnectionString), ("Web__DrainDelay", "3s"));
-        CrashHostProcess[] replicas = [await StartAsync(settings), await StartAsync(settings)];
+        replicas = [await StartAsync(settings), await StartAsync(settings)];
         await using var proxy = await ReverseProxy.StartAsync([.. replicas.Select(replica => replica.Address)]);
         crowd.Slack.DeliverOverHttp(RequestUrls.Below(proxy.Address));
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -38,7 +44,7 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
         for (var turn = 0; turn < Rounds * replicas.Length; turn++)
         {
             await proxy.UntilInUseAsync(replicas[turn % replicas.Length].Address);
-            stops.Add(await ReplaceAsync(replicas, turn % replicas.Length, proxy, settings));
+            stops.Add(await ReplaceAsync(turn % replicas.Length, proxy, settings));
         }
 
         await enough.CancelAsync();
@@ -49,8 +55,6 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
         Assert.Equal((crowd.Commands, 0), (crowd.PrivateAnswers, crowd.CommandsRefused));
         Assert.Equal((0, 0), (crowd.Retries, proxy.Refusals.Count));
         Assert.InRange(crowd.Latencies[^1], TimeSpan.Zero, Lease / 2);
-        foreach (var replica in replicas)
-            await replica.DisposeAsync();
     }
 
     private static async Task<CrashHostProcess> StartAsync(Dictionary<string, string> settings)
@@ -61,15 +65,15 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
     }
 
     /// <returns>How long the stop took.</returns>
-    private static async Task<TimeSpan> ReplaceAsync(CrashHostProcess[] replicas, int at, ReverseProxy proxy, Dictionary<string, string> settings)
+    private async Task<TimeSpan> ReplaceAsync(int at, ReverseProxy proxy, Dictionary<string, string> settings)
     {
         var before = replicas[at];
         var started = TimeProvider.System.GetTimestamp();
         await before.TerminateAsync();
         var took = TimeProvider.System.GetElapsedTime(started);
         Assert.Equal(0, before.ExitCode);
-        await before.DisposeAsync();
         replicas[at] = await StartAsync(settings);
+        await before.DisposeAsync();
         proxy.Replace(before.Address, replicas[at].Address);
         await proxy.UntilInUseAsync(replicas[at].Address);
         return took;
