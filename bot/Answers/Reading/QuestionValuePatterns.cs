@@ -5,7 +5,8 @@ namespace Bot.Answers.Reading;
 /// <summary>How questions ask for a value of each <see cref="ValueKind"/>.</summary>
 internal static partial class QuestionValuePatterns
 {
-    private const int MatchTimeout = 1000;
+    // The time of the first match includes compiling it, and a busy machine can stand still: far beyond either, for it would be thrown.
+    private const int MatchTimeout = 60_000;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 

@@ -5,15 +5,17 @@ namespace Bot.Answers.Reading;
 /// <summary>How notes write a value of each <see cref="ValueKind"/>.</summary>
 internal static partial class TextValuePatterns
 {
-    private const int MatchTimeout = 1000;
+    // The time of the first match includes compiling it, and a busy machine can stand still: far beyond either, for it would be thrown.
+    private const int MatchTimeout = 60_000;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private const string Digits = @"\d[\d,.]*";
+    /// <summary>Bounded: a row of ten thousand digits is no number, and must cost no more time than other text.</summary>
+    private const string Digits = @"(?<![\d,.])(?>\d[\d,.]{0,20})";
 
     private const string English = "(" + Digits + @"|\b(an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|several|few|couple\s+of|dozens?)\b)";
 
-    private const string Japanese = @"([\d０-９][\d０-９,.]*|[一二三四五六七八九十百千数半])\s*[十百千万億兆]*";
+    private const string Japanese = @"((?<![\d０-９,.])(?>[\d０-９][\d０-９,.]{0,20})|[一二三四五六七八九十百千数半])\s{0,2}[十百千万億兆]{0,4}";
 
     [GeneratedRegex(@"[$€£¥￥]|" + English + @"([\s-]+(hundred|thousand|million|billion))*[\s-]*(dollars?|euros?|yen|pounds?|cents?|francs?|crowns?|kron(a|er)|rupees?|won|yuan|USD|EUR|JPY|GBP)\b|\b(free\s+of\s+charge|for\s+free)\b|"
         + Japanese + "(円|ドル|ユーロ|ポンド|元|ウォン)|無料|無償", Options, MatchTimeout)]

@@ -59,4 +59,13 @@ public sealed class ValueTests
     [InlineData("参加者は20人")]
     [InlineData("They talked of prices, salaries and versions.")]
     public void Other_numbers_and_mere_mentions_are_none(string text) => Assert.Equal(ValueKind.None, ValueReader.In(text));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("千")]
+    [InlineData("1 ")]
+    [InlineData("one ")]
+    [InlineData("V")]
+    public void Long_rows_of_the_same_are_no_values(string part) =>
+        Assert.Equal(ValueKind.None, ValueReader.In(string.Concat(Enumerable.Repeat(part, 5_000))));
 }
