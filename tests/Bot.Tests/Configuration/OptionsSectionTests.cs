@@ -24,7 +24,7 @@ public sealed class OptionsSectionTests
 
         Assert.Equal(
             [
-                "Conversations:Atempts is not a setting; there are PerUserPerMinute, Parallel, Lease, SendTimeout, Attempts, StoreTimeout, DirectContext, KeepText, KeepKeys",
+                "Conversations:Atempts is not a setting; there are PerUserPerMinute, Parallel, Lease, SendTimeout, Attempts, StoreTimeout, DirectContext, KeepText, KeepKeys, KeepFeedback",
                 "Conversations:PerUserPerMinute is '-1'; it must be a number from 0 to 100000",
                 "Conversations:Lease is 'soon'; it must be a time from 2s to 10m, such as 30s",
             ],
