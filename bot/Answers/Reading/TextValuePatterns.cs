@@ -6,7 +6,7 @@ namespace Bot.Answers.Reading;
 internal static partial class TextValuePatterns
 {
     // The time of the first match includes compiling it, and a busy machine can stand still: far beyond either, for it would be thrown.
-    private const int MatchTimeout = 60_000;
+    private const int MatchTimeout = 5_000;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 

@@ -38,7 +38,8 @@ public sealed partial class ThreatModelTests
             .Select(method => (Method: method, Attribute: method.GetCustomAttribute<GeneratedRegexAttribute>())).Where(found => found.Attribute is not null).ToList();
 
         Assert.True(expressions.Count > 20);
-        Assert.All(expressions, found => Assert.InRange(found.Attribute!.MatchTimeoutMilliseconds, 1, 1000));
+        // Five seconds are for those that a machine that is held up would otherwise fail by; nobody waits longer for a reply.
+        Assert.All(expressions, found => Assert.InRange(found.Attribute!.MatchTimeoutMilliseconds, 1, 5000));
     }
 
     [Fact]
