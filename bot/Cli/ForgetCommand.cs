@@ -24,7 +24,8 @@ internal static class ForgetCommand
             var person = new Person(parsed.GetRequiredValue(user).Trim(), parsed.GetValue(service), parsed.GetValue(workspace));
             if (person.User.Length == 0)
                 throw new CommandFailedException("the person's id is empty");
-            await using var database = await KeptState.JoinAsync(Notes.ReadSettings(here).State, stop);
+            await using var database = KeptState.Find(Notes.ReadSettings(here).State);
+            await database.JoinAsync(stop);
             if (!parsed.GetValue(yes))
                 await ConfirmAsync(here, person, stop);
             var forgotten = await new PersonalData(database).ForgetAsync(person, stop);

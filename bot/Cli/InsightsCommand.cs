@@ -28,7 +28,8 @@ internal static class InsightsCommand
         command.SetAction(async (parsed, stop) =>
         {
             var settings = Notes.ReadSettings(here);
-            await using var database = await KeptState.JoinAsync(settings.State, stop);
+            await using var database = KeptState.Find(settings.State);
+            await database.JoinAsync(stop);
             var reader = new InsightsReader(new QuestionStore(database), settings.Insights, here.Time);
             var report = await reader.ReadAsync(parsed.GetValue(days), null, parsed.GetValue(workspace), stop);
             if (parsed.GetValue(json))
