@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Answers.Reading;
 
@@ -33,11 +34,6 @@ internal static partial class IntentReader
 
         return new Intent(IntentKind.Ask, text.Trim());
     }
-
-    // The patterns backtrack (compiled at build time, they start fast); what they read is bounded, so this is never reached.
-    private const int MatchTimeout = 1000;
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(@"^(help|how (do|can) i (ask|use)( .{0,20})?|what can (i|you) (ask|do)( .{0,20})?|ヘルプ|使い方|つかいかた|何ができる.{0,4}|どう使う.{0,4})$", Options, MatchTimeout)]
     private static partial Regex Help();

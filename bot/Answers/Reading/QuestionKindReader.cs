@@ -1,14 +1,11 @@
 using System.Text.RegularExpressions;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Answers.Reading;
 
 /// <summary>Tells by its question words what kind of answer a question asks for, in both languages.</summary>
 internal static partial class QuestionKindReader
 {
-    private const int MatchTimeout = 1000;
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-
     public static QuestionKind Read(string text) =>
         Quantity().IsMatch(text) ? QuestionKind.Quantity
         : Explanation().IsMatch(text) ? QuestionKind.Explanation

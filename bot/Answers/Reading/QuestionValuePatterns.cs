@@ -1,15 +1,11 @@
 using System.Text.RegularExpressions;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Answers.Reading;
 
 /// <summary>How questions ask for a value of each <see cref="ValueKind"/>.</summary>
 internal static partial class QuestionValuePatterns
 {
-    // The time of the first match includes compiling it, and a busy machine can stand still: far beyond either, for it would be thrown.
-    private const int MatchTimeout = 5_000;
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-
     /// <summary>Behind an English noun that is asked for itself: <em>the price of</em>, not <em>the price list</em>.</summary>
     private const string IsWhole = @"(?=\s*([?.!,]|$)|\s+(of|for|per|at|in|from|an?|the|is|was|are|were|did|does|do|to|by|on)\b)";
 

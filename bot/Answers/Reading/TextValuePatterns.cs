@@ -1,15 +1,11 @@
 using System.Text.RegularExpressions;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Answers.Reading;
 
 /// <summary>How notes write a value of each <see cref="ValueKind"/>.</summary>
 internal static partial class TextValuePatterns
 {
-    // The time of the first match includes compiling it, and a busy machine can stand still: far beyond either, for it would be thrown.
-    private const int MatchTimeout = 5_000;
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-
     /// <summary>Bounded: a row of ten thousand digits is no number, and must cost no more time than other text.</summary>
     private const string Digits = @"(?<![\d,.])(?>\d[\d,.]{0,20})";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Content;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Digests;
 
@@ -18,10 +19,6 @@ internal enum OrderWord
 /// <summary>The words that orders are made of, in both languages, each matched where it stands.</summary>
 internal static partial class OrderPatterns
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-
-    private const int MatchTimeout = 1000;
-
     /// <summary>The first that matches is taken, so the longer reading stands before the shorter.</summary>
     private static readonly (OrderWord Word, Regex Pattern)[] Patterns =
     [
