@@ -67,9 +67,9 @@ internal static class DigestLoad
         var started = Stopwatch.GetTimestamp();
         await worker.StartAsync(CancellationToken.None);
         var ended = 0;
-        while (ended < count)
+        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        while (ended < count && await timer.WaitForNextTickAsync())
         {
-            await Task.Delay(Look, TimeProvider.System);
             var entries = await ledger.ReportAsync(null, DateOnly.MinValue, count, CancellationToken.None);
             ended = entries.Count(entry => entry.State >= DeliveryState.Posted);
             var states = entries.GroupBy(entry => entry.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}");

@@ -115,12 +115,7 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
         await crowd.Slack.UntilAsync(_ => channel.Thread(question.Ts)!.FirstOrDefault(message => message.AppId is not null && string.CompareOrdinal(message.Ts, asked.Message.Ts) > 0), Cancellation);
     }
 
-    private static async Task UntilNothingWaitsAsync(IInbox inbox)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        while ((await inbox.StatusAsync(Cancellation)).Waiting > 0)
-            await timer.WaitForNextTickAsync(Cancellation);
-    }
+    private static Task UntilNothingWaitsAsync(IInbox inbox) => Eventually.HoldsAsync(async () => (await inbox.StatusAsync(Cancellation)).Waiting == 0);
 
     private async Task<CrashHostProcess> StartAsync(StateOptions state)
     {

@@ -60,12 +60,7 @@ public sealed class DigestStopTests(SharedPostgresServer postgres) : IAsyncLifet
 
     private static int DigestsIn(EmulatedChannel channel) => channel.Messages.Count(message => message.AppId is not null);
 
-    private async Task UntilPostedAsync(int count)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (Posted < count)
-            await timer.WaitForNextTickAsync(Cancellation);
-    }
+    private Task UntilPostedAsync(int count) => Eventually.HoldsAsync(() => Posted >= count, () => $"{Posted} of {count}");
 
     private Task<CrashHostProcess> StartAsync(PostgresSchema database) => CrashHostProcess.StartAsync(new Dictionary<string, string>
     {

@@ -122,11 +122,9 @@ public sealed class DigestWorkerTests : IAsyncLifetime
         await settings.ExecuteTask!;
     }
 
-    /// <summary>Looks again every few milliseconds.</summary>
     private async Task UntilAsync(int posts)
     {
-        for (var i = 0; i < 4000 && channel.Posts.Count < posts; i++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        await Eventually.HoldsAsync(() => channel.Posts.Count >= posts, () => $"{channel.Posts.Count} of {posts}");
         Assert.Equal(posts, channel.Posts.Count);
     }
 }

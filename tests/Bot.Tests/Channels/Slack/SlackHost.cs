@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Channels.Slack;
@@ -83,13 +84,9 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         return received.Last();
     }
 
-    /// <summary>Looks again whenever the workspace's state or a few milliseconds have passed.</summary>
-    public async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 4000 && !holds(); i++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.True(holds(), Channel.Status.Detail ?? "it did not come true");
-    }
+    /// <inheritdoc cref="Eventually"/>
+    public Task UntilAsync(Func<bool> holds, [CallerArgumentExpression(nameof(holds))] string expected = "") =>
+        Eventually.HoldsAsync(holds, () => Channel.Status.Detail, expected);
 
     /// <summary>Posts with a signature that is right unless the test says otherwise.</summary>
     public async Task<(int Status, string Body)> PostAsync(string path, string body, string? signature = null, TimeSpan age = default, bool isChunked = false)

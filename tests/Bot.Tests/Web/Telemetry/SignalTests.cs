@@ -23,7 +23,7 @@ public sealed class SignalTests
 
         await host.AnswerToAsync(await host.AskAsync(Hiring));
         await host.UntilDoneAsync();
-        await UntilAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
+        await Eventually.HoldsAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
 
         var told = recorder.Of(signals);
         Assert.Equal("kiku.channel=slack,kiku.outcome=found", Assert.Single(told, one => one.Name == "kiku.questions").Tags);
@@ -50,7 +50,7 @@ public sealed class SignalTests
 
         await host.AskAsync(Hiring);
         var signals = host.Service<Signals>();
-        await UntilAsync(() => recorder.Of(signals).Any(one => one.Name == "kiku.inbox.dead_letters"));
+        await Eventually.HoldsAsync(() => recorder.Of(signals).Any(one => one.Name == "kiku.inbox.dead_letters"));
 
         var told = recorder.Of(signals).Select(one => one.ToString()).ToList();
         Assert.Contains("kiku.inbox.retries{error.type=ratelimited,kiku.channel=slack}", told);
@@ -69,10 +69,10 @@ public sealed class SignalTests
         var signals = host.Service<Signals>();
 
         await host.AnswerToAsync(await host.AskAsync(Hiring));
-        await UntilAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
+        await Eventually.HoldsAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
 
         var process = Assert.Single(SpansNamed(recorder, signals, "process inbox"));
-        await UntilAsync(() => recorder.SpansOf(signals).Any(span => span.TraceId == process.TraceId && span.Parent is null && span.ParentSpanId == default));
+        await Eventually.HoldsAsync(() => recorder.SpansOf(signals).Any(span => span.TraceId == process.TraceId && span.Parent is null && span.ParentSpanId == default));
         var trace = recorder.SpansOf(signals).Where(span => span.TraceId == process.TraceId).ToDictionary(span => span.DisplayName, StringComparer.Ordinal);
         Assert.Equal(
             ["answer", "process inbox", "receive slack", "reply", "send inbox", "slack chat.postMessage"], trace.Keys.Order(StringComparer.Ordinal));
@@ -151,13 +151,4 @@ public sealed class SignalTests
 
     private static IEnumerable<Activity> SpansNamed(SignalRecorder recorder, Signals signals, string name) =>
         recorder.SpansOf(signals).Where(span => span.DisplayName == name);
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        while (!holds() && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-        {
-            // What is measured after the answer comes a moment later.
-        }
-    }
 }
