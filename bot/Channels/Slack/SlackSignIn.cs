@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 
 namespace Bot.Channels.Slack;
@@ -67,7 +68,7 @@ internal sealed partial class SlackSignIn : BackgroundService
             return true;
         }
 
-        if (result.Outcome == ApiOutcome.Error && ApiCodes.IsAuthentication(result.Code))
+        if (result.Outcome == CallOutcome.Error && ApiCodes.IsAuthentication(result.Code))
         {
             if (account.Identity is not null || health.Token?.Contains(result.Code, StringComparison.Ordinal) != true)
                 Log.Refused(logger, result.Code);

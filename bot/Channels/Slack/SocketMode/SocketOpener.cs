@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.WebApi;
 
@@ -20,7 +21,7 @@ internal sealed class SocketOpener(SlackClient client, SlackOptions options, Sla
     {
         var result = await client.OpenSocketAsync(cancellation);
         if (!result.IsOk)
-            return new(null, result.Code, result.Outcome == ApiOutcome.Error && !ApiCodes.IsTemporary(result.Code) && !ApiCodes.IsHalfDone(result.Code), result.RetryAfter);
+            return new(null, result.Code, result.Outcome == CallOutcome.Error && !ApiCodes.IsTemporary(result.Code) && !ApiCodes.IsHalfDone(result.Code), result.RetryAfter);
         if (!Uri.TryCreate(result.Document.Url, UriKind.Absolute, out var address) || !IsSafe(address))
             return new(null, "foreign_socket_url");
 
