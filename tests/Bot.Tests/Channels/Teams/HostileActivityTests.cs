@@ -2,32 +2,19 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
-using Bot.Emulators.Teams.Model;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
 
 /// <summary>Bodies that no client of Teams sends, from callers whose tokens are good.</summary>
-public sealed class HostileActivityTests : IAsyncLifetime
+public sealed class HostileActivityTests : ChatFixture
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
-    private TeamsHost host = null!;
-    private TeamsPerson ada = null!;
-    private TeamsConversation chat = null!;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TeamsHost.StartAsync();
-        ada = host.Teams.AddPerson("ada");
-        chat = host.Teams.PersonalChat(ada);
-    }
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await host.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Theory]
