@@ -16,13 +16,16 @@ internal sealed class RecordingInbox : IInbox
 
     public DateTimeOffset Now { get; set; }
 
+    /// <summary>How adding ends.</summary>
+    public Task<Receipt> Add { get; set; } = Task.FromResult(default(Receipt));
+
     /// <summary>How releasing ends.</summary>
     public Task Release { get; set; } = Task.CompletedTask;
 
     /// <summary>Somebody releases.</summary>
     public Task Releasing => releasing.Task;
 
-    public ValueTask<Receipt> AddAsync(IncomingMessage message, DateTimeOffset now, Lease? lease, CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask<Receipt> AddAsync(IncomingMessage message, DateTimeOffset now, Lease? lease, CancellationToken cancellation) => new(Add);
 
     public ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation) => new([]);
 
