@@ -31,7 +31,8 @@ internal static partial class QuestionReader
         var terms = HasContent(rest, edition) ? rest : "";
         var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
-            text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
+            text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text),
+            isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
