@@ -70,6 +70,9 @@ internal static class ForgetCommand
         }
     }
 
-    private static string Named(Person person) =>
-        Printable.Line(person.User) + (person.Channel is null && person.Workspace is null ? "" : $" in {Printable.Line(string.Join('/', new[] { person.Channel, person.Workspace }.OfType<string>()))}");
+    private static string Named(Person person)
+    {
+        var place = string.Join('/', new[] { person.Channel, person.Workspace }.OfType<string>());
+        return Printable.Line(person.User) + (place.Length == 0 ? "" : $" in {Printable.Line(place)}");
+    }
 }

@@ -119,8 +119,11 @@ internal sealed partial class InboxWorker(
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-        public override string ToString() =>
-            $"{claim.Message.Address.Channel} {claim.Message.Address.Workspace} {claim.Message.Address.Conversation} {claim.Message.EventId} attempt {claim.Attempt}";
+        public override string ToString()
+        {
+            var place = claim.Message.Address;
+            return $"{place.Channel} {place.Workspace} {place.Conversation} {claim.Message.EventId} attempt {claim.Attempt}";
+        }
     }
 
     private static partial class Log

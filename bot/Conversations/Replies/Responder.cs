@@ -49,5 +49,7 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
     /// <summary>Of the text; where there is none, of the user.</summary>
     public static Language LanguageOf(IncomingMessage message) =>
         message.Action?.Language
-        ?? (message.Text.Length > 0 ? LanguageDetector.Of(message.Text) : message.Locale?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese : Language.English);
+        ?? (message.Text.Length > 0 ? LanguageDetector.Of(message.Text)
+            : message.Locale?.StartsWith("ja", StringComparison.OrdinalIgnoreCase) == true ? Language.Japanese
+            : Language.English);
 }

@@ -44,7 +44,8 @@ internal static class DigestLoad
         var options = new SlackOptions { BotToken = slack.BotToken, SigningSecret = slack.SigningSecret, ApiUrl = slack.ApiAddress };
         var state = new StateOptions { Provider = postgres is null ? StateProvider.Sqlite : StateProvider.Postgres, File = file, ConnectionString = postgres };
         var settings = Settings.Default with { Slack = options, State = state, Digests = new() { PerMinute = perMinute } };
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(ShippedNotes.Load().Library).AddChat(settings).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton(ShippedNotes.Load().Library).AddChat(settings).BuildServiceProvider();
     }
 
     private static async Task OrderAsync(ServiceProvider kiku, SlackWorkspace slack, List<Bot.Emulators.Slack.Model.SlackChannel> channels)

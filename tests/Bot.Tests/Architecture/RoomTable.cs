@@ -10,7 +10,8 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams", "State",
+        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
+        "State",
         "Evaluation", "Import", "Insights", "Web", "Cli",
     ];
 

@@ -12,7 +12,8 @@ using SlackChat = Bot.Channels.Slack.SlackChannel;
 
 namespace Bot.Tests.Crash;
 
-/// <summary>Digests of many channels are due while one replica is killed (SIGKILL) and another one is stopped (SIGSTOP) and goes on when its leases have run out.</summary>
+/// <summary>Digests of many channels are due while one replica is killed (SIGKILL) and another one is
+/// stopped (SIGSTOP) and goes on when its leases have run out.</summary>
 public sealed class DigestStopTests(SharedPostgresServer postgres) : IAsyncLifetime
 {
     private const int Channels = 120;

@@ -89,7 +89,8 @@ public sealed class PageFetcherTests : IAsyncLifetime
     public async Task A_page_that_never_ends_is_given_up()
     {
         using var fetcher = new PageFetcher(allowPrivate: true, TimeSpan.FromMilliseconds(200));
-        var failure = await Assert.ThrowsAsync<ImportFailedException>(() => fetcher.FetchAsync(new(root + "/never"), null, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<ImportFailedException>(
+            () => fetcher.FetchAsync(new(root + "/never"), null, TestContext.Current.CancellationToken));
         Assert.Contains("took longer", failure.Message, StringComparison.Ordinal);
     }
 

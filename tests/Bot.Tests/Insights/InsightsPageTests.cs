@@ -103,7 +103,8 @@ public sealed class InsightsPageTests
     {
         Assert.DoesNotContain("aria-label=\"Workspace\"", Draw(Report), StringComparison.Ordinal);
 
-        var page = Draw(Report with { Channel = "slack", Workspace = "T2", Figures = Report.Figures with { Workspaces = [new("slack", "T1", 9), new("slack", "T2", 3)] } });
+        var page = Draw(
+            Report with { Channel = "slack", Workspace = "T2", Figures = Report.Figures with { Workspaces = [new("slack", "T1", 9), new("slack", "T2", 3)] } });
 
         Assert.Contains("<a href=\"/insights?days=7&amp;workspace=slack%2FT2&amp;lang=en\" aria-current=\"true\">slack/T2</a>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/insights?days=30&amp;workspace=slack%2FT2&amp;lang=en\">30 days</a>", page, StringComparison.Ordinal);

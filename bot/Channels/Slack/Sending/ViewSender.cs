@@ -32,7 +32,10 @@ internal sealed class ViewSender(SlackClient client)
         new(
             target.Address.Conversation,
             target.Address.Thread,
-            [.. content.Examples.Where(example => example.Length > 0).Take(Limits.Prompts).Select(example => new Prompt(ShownText.Line(example, Limits.ButtonText), example))]),
+            [
+                .. content.Examples.Where(example => example.Length > 0).Take(Limits.Prompts)
+                    .Select(example => new Prompt(ShownText.Line(example, Limits.ButtonText), example)),
+            ]),
         ArgumentsJson.Compact.PromptsArguments,
         cancellation);
 }

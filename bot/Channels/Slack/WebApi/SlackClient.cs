@@ -45,7 +45,8 @@ internal sealed class SlackClient
     public ValueTask<ApiResult> GetAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
         var query = string.Join('&', arguments.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return attempts.RepeatAsync(token => SendAsync(method, WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), token), cancellation);
+        return attempts.RepeatAsync(
+            token => SendAsync(method, WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), token), cancellation);
     }
 
     public ValueTask<ApiResult> IdentifyAsync(CancellationToken cancellation) =>

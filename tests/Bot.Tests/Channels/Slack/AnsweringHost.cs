@@ -86,7 +86,8 @@ internal sealed class AnsweringHost : IAsyncDisposable
 
     public Task<SlackMessage> AnswerToAsync(SlackMessage question) => Slack.ReplyAsync(General, message => message.ThreadTs == question.Ts, Stop);
 
-    public IReadOnlyList<SlackMessage> AnswersTo(SlackMessage question) => [.. General.Thread(question.Ts)!.Where(message => message.AppId is not null && message.IsReply)];
+    public IReadOnlyList<SlackMessage> AnswersTo(SlackMessage question) =>
+        [.. General.Thread(question.Ts)!.Where(message => message.AppId is not null && message.IsReply)];
 
     /// <summary>Until nothing is being worked on or waits to be tried again.</summary>
     public Task UntilDoneAsync() => Eventually.HoldsAsync(async () =>

@@ -42,7 +42,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     public Uri Address => new(app.Urls.First());
 
     public static async Task<SlackHost> StartAsync(
-        Func<SlackOptions, SlackOptions>? configure = null, SlackWorkspaceOptions? workspace = null, bool isReady = true, bool sockets = false, TimeProvider? time = null)
+        Func<SlackOptions, SlackOptions>? configure = null, SlackWorkspaceOptions? workspace = null, bool isReady = true, bool sockets = false,
+        TimeProvider? time = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var slack = await SlackWorkspace.StartAsync(workspace, stop);
@@ -59,7 +60,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
             slack.DeliverOverSockets();
         await host.RunAsync(configure is null ? options : configure(options), time ?? TimeProvider.System, stop);
         if (!sockets)
-            slack.DeliverOverHttp(new RequestUrls(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
+            slack.DeliverOverHttp(
+                new RequestUrls(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
         if (isReady)
             await host.UntilAsync(() => host.Channel.Status.IsReady);
         return host;
@@ -125,7 +127,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this).AddSingleton<IThreadContexts>(Stores).AddSingleton<IConversationReferences>(Stores).AddSlack(options, new());
+        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this)
+            .AddSingleton<IThreadContexts>(Stores).AddSingleton<IConversationReferences>(Stores).AddSlack(options, new());
         app = builder.Build();
         app.UseRouting();
         app.MapSlack();

@@ -88,7 +88,8 @@ public sealed class ConversationTests : ChatFixture
 
         Assert.Equal("unasked", chat.Find(sent.MessageId!)!.Text);
         Assert.Null(chat.Find(sent.MessageId!)!.ReplyTo);
-        var moved = new OutgoingMessage("d2", new(address, null, Placement.Post, """{"ServiceUrl":"http://127.0.0.1:9/old/","Conversation":"a:29:ada"}"""), notice.Content);
+        var moved = new OutgoingMessage(
+            "d2", new(address, null, Placement.Post, """{"ServiceUrl":"http://127.0.0.1:9/old/","Conversation":"a:29:ada"}"""), notice.Content);
         Assert.IsType<Sent>(await host.Channel.SendAsync(moved, Stop));
     }
 

@@ -58,7 +58,8 @@ public sealed class HostileActivityTests : ChatFixture
         {
             var value = JsonNode.Parse("""{"action":{"type":"Action.Execute","verb":"comment","data":{"comment":"no"}}}""")!.AsObject();
             value["action"]!["data"]!["kiku"] = button!.Replace("A1", $"A{i}", StringComparison.Ordinal);
-            Assert.Equal(200, (await strict.Teams.SendAsync(strict.Teams.Invoke(person, strict.Teams.PersonalChat(person), "adaptiveCard/action", value))).Status);
+            Assert.Equal(
+                200, (await strict.Teams.SendAsync(strict.Teams.Invoke(person, strict.Teams.PersonalChat(person), "adaptiveCard/action", value))).Status);
         }
 
         Assert.Equal(2, (await strict.Service<IFeedbackStore>().ListAsync(DateTimeOffset.UnixEpoch, 10, Stop)).Count);
@@ -73,7 +74,10 @@ public sealed class HostileActivityTests : ChatFixture
 
     private async Task<int> PostAsync(string body, bool isChunked, bool isProven = true)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/api/messages")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/api/messages"))
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.ExpectContinue = true;
         request.Headers.TransferEncodingChunked = isChunked;

@@ -33,7 +33,8 @@ public sealed class SignalTests
             told.Where(one => one.Name == "kiku.message.stage.duration").Select(one => one.Tags));
         // A mention comes as two events.
         Assert.Equal("kiku.channel=slack", Assert.Single(told, one => one.Name == "kiku.inbox.duplicates").Tags);
-        Assert.Contains(told, one => one is { Name: "kiku.remote.duration", Tags: "http.response.status_code=200,kiku.service=slack,rpc.method=chat.postMessage" });
+        Assert.Contains(
+            told, one => one is { Name: "kiku.remote.duration", Tags: "http.response.status_code=200,kiku.service=slack,rpc.method=chat.postMessage" });
         Assert.Contains(told, one => one is { Name: "kiku.health.ready", Tags: "kiku.check=inbox", Value: 1 });
         Assert.Contains(told, one => one is { Name: "kiku.inbox.messages", Value: 0 });
         Assert.All(told.Where(one => one.Instrument.Unit == "s"), one => Assert.InRange(one.Value, 0, 60));
@@ -72,14 +73,16 @@ public sealed class SignalTests
         await Eventually.HoldsAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
 
         var process = Assert.Single(SpansNamed(recorder, signals, "process inbox"));
-        await Eventually.HoldsAsync(() => recorder.SpansOf(signals).Any(span => span.TraceId == process.TraceId && span.Parent is null && span.ParentSpanId == default));
+        await Eventually.HoldsAsync(
+            () => recorder.SpansOf(signals).Any(span => span.TraceId == process.TraceId && span.Parent is null && span.ParentSpanId == default));
         var trace = recorder.SpansOf(signals).Where(span => span.TraceId == process.TraceId).ToDictionary(span => span.DisplayName, StringComparer.Ordinal);
         Assert.Equal(
             ["answer", "process inbox", "receive slack", "reply", "send inbox", "slack chat.postMessage"], trace.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(default, trace["receive slack"].ParentSpanId);
         foreach (var (child, parent) in new[]
         {
-            ("send inbox", "receive slack"), ("process inbox", "send inbox"), ("answer", "process inbox"), ("reply", "process inbox"), ("slack chat.postMessage", "reply"),
+            ("send inbox", "receive slack"), ("process inbox", "send inbox"), ("answer", "process inbox"), ("reply", "process inbox"),
+            ("slack chat.postMessage", "reply"),
         })
             Assert.Equal(trace[parent].SpanId, trace[child].ParentSpanId);
         Assert.Equal("found", trace["answer"].GetTagItem(Tags.Outcome));
