@@ -22,7 +22,7 @@ for platform in "${platforms[@]}"; do
   # The lock file holds what a build for all platforms needs; the runtime of this one is added to a copy of it.
   cp bot/packages.lock.json "$out/packages.lock.json"
   dotnet publish bot --configuration Release --runtime "$platform" --self-contained --output "$out/kiku-$platform" --verbosity quiet \
-    -p:PublishSingleFile=true -p:DebugType=none -p:PublishDocumentationFiles=false \
+    -p:PublishSingleFile=true -p:DebugType=none \
     -p:NuGetLockFilePath="$out/packages.lock.json" -p:RestoreLockedMode=false
   [[ $platform == linux-x64 ]] || echo 'Built like the others, and never run by whoever made this release.' >"$out/kiku-$platform/UNVERIFIED.txt"
   pack "$platform"

@@ -70,12 +70,14 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         var groups = candidates
             .Where(candidate => Confidence.IsSure([candidate], question.Language))
             .Where(candidate => grouping == Grouping.Session || SpeakerOf(candidate, question.Language) is not null)
-            .GroupBy(candidate => grouping == Grouping.Session ? candidate.Session.ConferenceId + candidate.Session.Code : SpeakerOf(candidate, question.Language))
+            .GroupBy(
+                candidate => grouping == Grouping.Session ? candidate.Session.ConferenceId + candidate.Session.Code : SpeakerOf(candidate, question.Language))
             .Select(group => group.First())
             .ToList();
-        return groups.Count == 0
-            ? Answer(question with { Targets = [], Terms = question.FullText }, top)
-            : Compose(question with { Targets = [] }, groups, request, Math.Max(top, groups.Count), Outcome.Found, outsideScope: false) with { Grouping = grouping };
+        if (groups.Count == 0)
+            return Answer(question with { Targets = [], Terms = question.FullText }, top);
+        var answer = Compose(question with { Targets = [] }, groups, request, Math.Max(top, groups.Count), Outcome.Found, outsideScope: false);
+        return answer with { Grouping = grouping };
     }
 
     private SearchRequest Request(string words, Language language) => new(words, language, edition);
@@ -101,13 +103,15 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
                 : Suggestions.After(candidates.Except(shown), question.Language));
     }
 
-    /// <summary>A question put in words of its own may match less of a small scope than there is room to show; the rest follows in the order of the notes.</summary>
+    /// <summary>A question put in words of its own may match less of a small scope than there is room
+    /// to show; the rest follows in the order of the notes.</summary>
     /// <returns>Whether there is anything to show.</returns>
     private bool FillUp(List<SectionCandidate> candidates, ReadQuestion question)
     {
         if (question.Targets.Count > 0 && candidates.Count < Question.DefaultTop)
         {
-            var rest = InScope(question).Where(section => !candidates.Exists(candidate => candidate.Session == section.Session && candidate.Key == section.Key));
+            var rest = InScope(question)
+                .Where(section => !candidates.Exists(candidate => candidate.Session == section.Session && candidate.Key == section.Key));
             candidates.AddRange(rest.Take(Question.DefaultTop - candidates.Count).Select(section => section with { Score = 0, Coverage = 0 }));
         }
 

@@ -15,7 +15,8 @@ internal sealed record PassagePlace(Conference Conference, Session Session, Sess
 internal sealed class Edition
 {
     private Edition(
-        ContentSnapshot snapshot, ImmutableArray<PassagePlace> places, PassageIndex index, BilingualLexicon lexicon, ScopeCatalog scopes, SessionDirectory sessions)
+        ContentSnapshot snapshot, ImmutableArray<PassagePlace> places, PassageIndex index, BilingualLexicon lexicon, ScopeCatalog scopes,
+        SessionDirectory sessions)
     {
         Snapshot = snapshot;
         Places = places;

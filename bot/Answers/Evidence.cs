@@ -8,7 +8,8 @@ namespace Bot.Answers;
 /// </summary>
 /// <param name="Coverage">Weighted share of the question's terms that the best section has, 0–1.</param>
 /// <param name="IsScoped">The question names a session, speaker or organisation.</param>
-/// <param name="HasValue">Whether what the question is limited to, or else the best sections, have any value of the kind asked for; null when none is asked for.</param>
+/// <param name="HasValue">Whether what the question is limited to, or else the best sections, have any
+/// value of the kind asked for; null when none is asked for.</param>
 /// <param name="Terms">How many content words it has beside these names.</param>
 /// <param name="HasUnknown">One of them stands in no note.</param>
 /// <param name="NamesUnknown">And that one is a name.</param>

@@ -50,7 +50,9 @@ internal sealed class QuestionTerms
         {
             var weight = HeaviestMemberIn(text, termClass);
             if (weight > 0)
-                Mark(termClass, weight >= (query.Language == language ? CertainWord : CertainTranslation) ? limit : MathF.Min(limit, UncertainStrength), limit, strengths);
+                Mark(
+                    termClass, weight >= (query.Language == language ? CertainWord : CertainTranslation) ? limit : MathF.Min(limit, UncertainStrength),
+                    limit, strengths);
         }
     }
 

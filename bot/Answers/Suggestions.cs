@@ -10,7 +10,10 @@ internal static class Suggestions
 
     /// <summary>What else the sections near the answer are about.</summary>
     public static ImmutableArray<string> After(IEnumerable<SectionCandidate> rest, Language language) =>
-        [.. rest.Select(candidate => candidate.Session.In(language) is { } version ? Question(candidate.SectionIn(version)) : null).OfType<string>().Distinct().Take(Most)];
+    [
+        .. rest.Select(candidate => candidate.Session.In(language) is { } version ? Question(candidate.SectionIn(version)) : null)
+            .OfType<string>().Distinct().Take(Most),
+    ];
 
     /// <summary>One question for each of the first sessions; from the other language where there are no notes in this one.</summary>
     public static ImmutableArray<string> Examples(ContentSnapshot snapshot, Language language) =>

@@ -11,7 +11,8 @@ internal static class WarmUp
     public static void Run()
     {
         var library = new Library(NoSessionLinks.Instance);
-        library.Publish(new ContentSnapshot([new Conference("warm-up", new LocalizedText("Warm-up", null), [], null, null, null, null, "", [Note()])], Glossary.Empty, ""));
+        library.Publish(
+            new ContentSnapshot([new Conference("warm-up", new LocalizedText("Warm-up", null), [], null, null, null, null, "", [Note()])], Glossary.Empty, ""));
         library.Ask(new Question("what was said about load balancing in A1"));
         library.Ask(new Question("負荷分散について何を話したか"));
     }

@@ -54,7 +54,8 @@ internal static class DigestCommands
         var command = new Command("report", "Show what became of each digest that was due, also while Kiku runs.") { days };
         command.SetAction(async (parsed, stop) =>
         {
-            await using var database = await KeptState.JoinAsync(Notes.ReadSettings(here).State, stop);
+            await using var database = KeptState.Find(Notes.ReadSettings(here).State);
+            await database.JoinAsync(stop);
             var since = DateOnly.FromDateTime(here.Time.GetUtcNow().UtcDateTime).AddDays(-parsed.GetValue(days));
             var entries = await new DeliveryLedger(database).ReportAsync(null, since, LongestReport, stop);
             var sheet = new Sheet(options.Terminal(parsed) with { Width = int.MaxValue });

@@ -39,7 +39,8 @@ internal static class DigestText
             ]));
         }
 
-        var counts = entries.GroupBy(entry => entry.State).OrderBy(group => group.Key).Select(group => $"{group.Count():N0} {group.Key.ToString().ToLowerInvariant()}");
+        var counts = entries.GroupBy(entry => entry.State).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count():N0} {group.Key.ToString().ToLowerInvariant()}");
         sheet.Write("", entries.Count == 0 ? $"No digest was due in the last {days} days." : string.Join(", ", counts), Ink.Quiet);
     }
 

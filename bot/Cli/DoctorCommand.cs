@@ -17,7 +17,11 @@ internal static class DoctorCommand
     public static Command Create(Surroundings here, CommonOptions options)
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("doctor", "Look whether everything works, and say what to do where it does not. Changes nothing. Exit code 1: something fails.") { json };
+        var command = new Command(
+            "doctor", "Look whether everything works, and say what to do where it does not. Changes nothing. Exit code 1: something fails.")
+        {
+            json,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             var findings = await ExamineAsync(here, parsed.GetValue(options.Content), stop);
@@ -40,7 +44,12 @@ internal static class DoctorCommand
         }
         catch (Exception failure) when (failure is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            return [new(Settings, HealthState.Failed, $"{failure.Message} {failure.InnerException?.Message}".TrimEnd(), "Mend appsettings.json beside the program; nothing else was looked at.")];
+            return
+            [
+                new(
+                    Settings, HealthState.Failed, $"{failure.Message} {failure.InnerException?.Message}".TrimEnd(),
+                    "Mend appsettings.json beside the program; nothing else was looked at."),
+            ];
         }
 
         var sound = SoundSettings.Of(settings, problems);
@@ -51,7 +60,8 @@ internal static class DoctorCommand
         var folder = LoadNotes(here, told ?? settings.Content.Directory, library, provider.GetRequiredService<ContentReadiness>());
         var checks = provider.GetServices<IHealthCheck>().Where(check => !sound.Left.ContainsKey(check.Name) && (folder is null || check.Name != Content));
         var found = await Examination.RunAsync(checks, here.Time, stop);
-        return InOrder([.. OfSettings(problems), .. folder is null ? [] : new[] { folder }, .. found, .. sound.Left.Select(left => new Finding(left.Key, HealthState.Off, left.Value))]);
+        var left = sound.Left.Select(left => new Finding(left.Key, HealthState.Off, left.Value));
+        return InOrder([.. OfSettings(problems), .. folder is null ? [] : new[] { folder }, .. found, .. left]);
     }
 
     /// <returns>Why there are none; null: they were read, well or not.</returns>
@@ -59,7 +69,8 @@ internal static class DoctorCommand
     {
         var (directory, looked) = ContentFolder.Locate(told, here.WorkingDirectory, here.ProgramDirectory);
         if (directory is null)
-            return new(Content, HealthState.Failed, $"there is no folder of notes at {string.Join(" or ", looked)}", "Name one with --content or Content:Directory.");
+            return new(
+                Content, HealthState.Failed, $"there is no folder of notes at {string.Join(" or ", looked)}", "Name one with --content or Content:Directory.");
         var loaded = here.Load(directory);
         if (loaded.Snapshot is { } notes)
             library.Publish(notes);
@@ -70,7 +81,9 @@ internal static class DoctorCommand
 
     private static IEnumerable<Finding> OfSettings(ImmutableArray<string> problems) => problems.IsEmpty
         ? [new(Settings, HealthState.Well, "all can be read")]
-        : problems.Select(problem => new Finding(Settings, HealthState.Failed, problem, "Set it in appsettings.json beside the program or in the environment; docs/operating.md lists them all."));
+        : problems.Select(problem => new Finding(
+            Settings, HealthState.Failed, problem,
+            "Set it in appsettings.json beside the program or in the environment; docs/operating.md lists them all."));
 
     private static IReadOnlyList<Finding> InOrder(IReadOnlyList<Finding> findings)
     {

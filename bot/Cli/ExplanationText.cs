@@ -14,7 +14,9 @@ internal sealed class ExplanationText(Sheet sheet)
     {
         var question = explanation.Question;
         sheet.Write("", Line("language", question.Language.Code()));
-        sheet.Write("", Line("scope", question.Targets.Count == 0 ? "everything" : string.Join(", ", question.Targets.Select(target => $"{target.Kind} {target.Name}"))));
+        sheet.Write(
+            "",
+            Line("scope", question.Targets.Count == 0 ? "everything" : string.Join(", ", question.Targets.Select(target => $"{target.Kind} {target.Name}"))));
         sheet.Write("", Line("terms", question.Terms.Length == 0 ? "none: the scope itself is asked for" : question.Terms));
         sheet.Write("", Line("odds", Odds(explanation.Evidence)));
         foreach (var query in explanation.Request.Queries)

@@ -24,7 +24,8 @@ internal static class ForgetCommand
             var person = new Person(parsed.GetRequiredValue(user).Trim(), parsed.GetValue(service), parsed.GetValue(workspace));
             if (person.User.Length == 0)
                 throw new CommandFailedException("the person's id is empty");
-            await using var database = await KeptState.JoinAsync(Notes.ReadSettings(here).State, stop);
+            await using var database = KeptState.Find(Notes.ReadSettings(here).State);
+            await database.JoinAsync(stop);
             if (!parsed.GetValue(yes))
                 await ConfirmAsync(here, person, stop);
             var forgotten = await new PersonalData(database).ForgetAsync(person, stop);
@@ -69,6 +70,9 @@ internal static class ForgetCommand
         }
     }
 
-    private static string Named(Person person) =>
-        Printable.Line(person.User) + (person.Channel is null && person.Workspace is null ? "" : $" in {Printable.Line(string.Join('/', new[] { person.Channel, person.Workspace }.OfType<string>()))}");
+    private static string Named(Person person)
+    {
+        var place = string.Join('/', new[] { person.Channel, person.Workspace }.OfType<string>());
+        return Printable.Line(person.User) + (place.Length == 0 ? "" : $" in {Printable.Line(place)}");
+    }
 }

@@ -68,7 +68,8 @@ internal sealed class ImportCommand
         var terminal = options.Terminal(parsed);
         var read = await ReadAsync(parsed, cancellation);
         var fallback = Path.GetFileName(target);
-        var conference = Progress.Run(terminal, "Reading", read.Count * 2, done => Importer.Import(Documents(read, done), parsed.GetValue(name), fallback, done));
+        var conference = Progress.Run(
+            terminal, "Reading", read.Count * 2, done => Importer.Import(Documents(read, done), parsed.GetValue(name), fallback, done));
         FolderWriter.Write(target, NoteWriter.Files(conference, Slug.PathPart(fallback)), parsed.GetValue(force));
 
         var shown = Notes.Show(target, here.WorkingDirectory);
@@ -90,7 +91,10 @@ internal sealed class ImportCommand
             return [() => page];
         }
 
-        return [.. SourceFiles.List(Path.GetFullPath(told, here.WorkingDirectory)).Select(Func<SourceDocument> (file) => () => SourceFiles.Read(file, inEncoding))];
+        return
+        [
+            .. SourceFiles.List(Path.GetFullPath(told, here.WorkingDirectory)).Select(Func<SourceDocument> (file) => () => SourceFiles.Read(file, inEncoding))
+        ];
     }
 
     private static List<SourceDocument> Documents(IEnumerable<Func<SourceDocument>> read, Action<int> done)

@@ -24,11 +24,15 @@ internal static class InsightsCommand
         });
         var workspace = new Option<string?>("--workspace") { Description = "Of one workspace (Slack) or organisation (Teams) only.", HelpName = "ID" };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
-        var command = new Command("insights", "Show what was asked in chat, and what in vain, also while Kiku runs.") { days, workspace, options.Language, json };
+        var command = new Command("insights", "Show what was asked in chat, and what in vain, also while Kiku runs.")
+        {
+            days, workspace, options.Language, json,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             var settings = Notes.ReadSettings(here);
-            await using var database = await KeptState.JoinAsync(settings.State, stop);
+            await using var database = KeptState.Find(settings.State);
+            await database.JoinAsync(stop);
             var reader = new InsightsReader(new QuestionStore(database), settings.Insights, here.Time);
             var report = await reader.ReadAsync(parsed.GetValue(days), null, parsed.GetValue(workspace), stop);
             if (parsed.GetValue(json))
@@ -38,7 +42,9 @@ internal static class InsightsCommand
             }
 
             var sheet = new Sheet(options.Terminal(parsed));
-            new InsightsText(sheet, TitlesOf(here, parsed.GetValue(options.Content) ?? settings.Content.Directory), options.LanguageOf(parsed) ?? here.Terminal.Language).Write(report);
+            new InsightsText(
+                sheet, TitlesOf(here, parsed.GetValue(options.Content) ?? settings.Content.Directory),
+                options.LanguageOf(parsed) ?? here.Terminal.Language).Write(report);
             sheet.Draw();
             return ExitCode.Success;
         });

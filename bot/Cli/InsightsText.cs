@@ -18,7 +18,9 @@ internal sealed class InsightsText(Sheet sheet, ContentSnapshot notes, Language 
     public void Write(InsightsReport report)
     {
         var days = report.Days;
-        sheet.Write("", new Run(wording.Title, Ink.Title), new Run($" · {wording.From(days[0].Date, days[^1].Date)}{(report.Workspace is { } place ? " · " + place : "")}", Ink.Quiet));
+        sheet.Write(
+            "", new Run(wording.Title, Ink.Title),
+            new Run($" · {wording.From(days[0].Date, days[^1].Date)}{(report.Workspace is { } place ? " · " + place : "")}", Ink.Quiet));
         sheet.Blank();
         if (report.Total == 0)
             sheet.Write("", wording.Nothing(days.Length), Ink.Warning);
@@ -70,8 +72,13 @@ internal sealed class InsightsText(Sheet sheet, ContentSnapshot notes, Language 
         foreach (var day in days.Where(day => day.Total > 0))
         {
             var bar = new string('█', Math.Max(1, day.Total * LongestBar / most));
-            var parts = string.Join(", ", Outcomes.Where(outcome => outcome != Outcome.Found && day.Of(outcome) > 0).Select(outcome => $"{wording.Of(outcome)} {Number(day.Of(outcome))}"));
-            sheet.Write($"{day.Date:O}  ", new Run(bar, Ink.Heading), new Run($" {Number(day.Total)}", Ink.Plain), new Run(parts.Length == 0 ? "" : $"  {parts}", Ink.Quiet));
+            var parts = string.Join(
+                ", ",
+                Outcomes.Where(outcome => outcome != Outcome.Found && day.Of(outcome) > 0)
+                    .Select(outcome => $"{wording.Of(outcome)} {Number(day.Of(outcome))}"));
+            sheet.Write(
+                $"{day.Date:O}  ", new Run(bar, Ink.Heading), new Run($" {Number(day.Total)}", Ink.Plain),
+                new Run(parts.Length == 0 ? "" : $"  {parts}", Ink.Quiet));
         }
     }
 

@@ -23,7 +23,12 @@ internal static class ManifestCommand
     public static Command Create(Surroundings here)
     {
         var app = new Option<string?>("--app-id") { Description = "The bot's application (client) id. Default: the setting Teams:AppId.", HelpName = "ID" };
-        var file = new Option<string>("--output") { Description = "Where to write the package.", HelpName = "FILE", DefaultValueFactory = _ => "kiku-teams.zip" };
+        var file = new Option<string>("--output")
+        {
+            Description = "Where to write the package.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "kiku-teams.zip",
+        };
         var teams = new Command("teams", "Write the app package for Teams: manifest and icons.") { app, file };
         teams.SetAction(parsed =>
         {

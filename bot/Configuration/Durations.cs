@@ -19,7 +19,9 @@ internal static class Durations
         foreach (var (unit, length) in Units)
         {
             if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase)
-                && double.TryParse(text.AsSpan(0, text.Length - unit.Length), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
+                && double.TryParse(
+                    text.AsSpan(0, text.Length - unit.Length), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture, out var count)
                 && count < TimeSpan.MaxValue / length / 2)
             {
                 value = length * count;

@@ -38,7 +38,8 @@ internal sealed record ConversationOptions
     {
         var section = reader.Section(
             "Conversations",
-            nameof(PerUserPerMinute), nameof(Parallel), nameof(Lease), nameof(SendTimeout), nameof(Attempts), nameof(StoreTimeout), nameof(DirectContext), nameof(KeepText), nameof(KeepKeys), nameof(KeepFeedback));
+            nameof(PerUserPerMinute), nameof(Parallel), nameof(Lease), nameof(SendTimeout), nameof(Attempts), nameof(StoreTimeout), nameof(DirectContext),
+            nameof(KeepText), nameof(KeepKeys), nameof(KeepFeedback));
         var otherwise = new ConversationOptions();
         var options = new ConversationOptions
         {

@@ -5,7 +5,8 @@ namespace Bot.Conversations;
 /// <summary>Hears of every question that was answered. Rooms register theirs with the host.</summary>
 internal interface IAnswerObserver
 {
-    /// <summary>Called when the reply was sent and recorded, at most once for an event. Returns at once and never throws: the next message waits for it.</summary>
+    /// <summary>Called when the reply was sent and recorded, at most once for an event. Returns at
+    /// once and never throws: the next message waits for it.</summary>
     void Answered(AnsweredQuestion question);
 }
 

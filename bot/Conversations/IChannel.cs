@@ -8,7 +8,8 @@ internal interface IChannel
 
     ChannelStatus Status { get; }
 
-    /// <summary>Sends once. Ends within <see cref="ConversationOptions.SendTimeout"/>, and says by its result, not by an exception, what became of it.</summary>
+    /// <summary>Sends once. Ends within <see cref="ConversationOptions.SendTimeout"/>, and says by
+    /// its result, not by an exception, what became of it.</summary>
     Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation);
 
     /// <summary>Whether a message with this id was sent to this target already.</summary>

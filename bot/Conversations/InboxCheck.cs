@@ -57,10 +57,11 @@ internal sealed class InboxCheck(IInbox inbox, ConversationOptions options, Time
                 "Is Kiku running? If it is, its log says why messages are not answered.");
         }
 
+        var latest = string.Join(", ", letters.Select(letter => Invariant($"{letter.Reason} at {letter.Buried:u} ({letter.Address.Channel})")));
         return letters.Count == 0 ? new(Name, HealthState.Well, Summarise(status)) : new(
             Name,
             HealthState.Warning,
-            $"{Summarise(status)}; the latest: {string.Join(", ", letters.Select(letter => Invariant($"{letter.Reason} at {letter.Buried:u} ({letter.Address.Channel})")))}",
+            $"{Summarise(status)}; the latest: {latest}",
             "Look in the log around these times; whoever asked was told that there was no answer.");
     }
 

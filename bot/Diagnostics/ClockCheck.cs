@@ -20,7 +20,8 @@ internal static class ClockCheck
         var skew = ours - date;
         if (skew.Duration() < Noticeable)
             return new("clock", HealthState.Well, $"as {service}'s, within {Noticeable.TotalSeconds:0} s");
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{skew.Duration().TotalSeconds:0} s {(skew > TimeSpan.Zero ? "ahead of" : "behind")} {service}'s");
+        var summary = string.Create(
+            CultureInfo.InvariantCulture, $"{skew.Duration().TotalSeconds:0} s {(skew > TimeSpan.Zero ? "ahead of" : "behind")} {service}'s");
         return skew.Duration() < Wrong
             ? new("clock", HealthState.Warning, summary, "Have it set by NTP: replicas that share a database need clocks within a few seconds.")
             : new("clock", HealthState.Failed, summary, "Have it set by NTP: from five minutes on, signatures and tokens are refused.");

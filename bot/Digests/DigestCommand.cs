@@ -73,6 +73,7 @@ internal sealed class DigestCommand(
             .Where(entry => entry.Address.Channel == context.Message.Address.Channel && entry.Address.Workspace == context.Message.Address.Workspace)
             .ToList();
         return new(new NoticeContent(
-            context.Language, WordingOf(context).Report(ours, ReportDays), [.. ours.Select(entry => entry.Address.Conversation).Distinct(StringComparer.Ordinal)]));
+            context.Language, WordingOf(context).Report(ours, ReportDays),
+            [.. ours.Select(entry => entry.Address.Conversation).Distinct(StringComparer.Ordinal)]));
     }
 }

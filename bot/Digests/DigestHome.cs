@@ -14,9 +14,12 @@ internal sealed class DigestHome(ISubscriptionStore subscriptions) : IHomeSectio
         var here = address with { Thread = null };
         var all = await subscriptions.ListAsync(cancellation);
         var own = all
-            .Where(subscription => subscription.Owner == user && subscription.Address.Channel == address.Channel && subscription.Address.Workspace == address.Workspace)
+            .Where(subscription => subscription.Owner == user
+                && subscription.Address.Channel == address.Channel && subscription.Address.Workspace == address.Workspace)
             .Take(Most)
-            .Select(subscription => new HomeLine(subscription.Address == here ? null : subscription.Address.Conversation, subscription.IsActive ? wording.Schedule(subscription) : wording.PausedStatus(subscription)))
+            .Select(subscription => new HomeLine(
+                subscription.Address == here ? null : subscription.Address.Conversation,
+                subscription.IsActive ? wording.Schedule(subscription) : wording.PausedStatus(subscription)))
             .ToList();
         var isHere = all.Any(subscription => subscription.Address == here);
         var action = isHere

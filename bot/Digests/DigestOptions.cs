@@ -15,7 +15,8 @@ internal sealed record DigestOptions
     /// <summary>How many digests are posted in a minute in one workspace; chat services take several hundred messages. Default 240.</summary>
     public int PerMinute { get; init; } = 240;
 
-    /// <summary>Digests that the operator ordered, by name: <c>Digests:Subscriptions:general = slack/T0123/C0456 daily 09:00 weekdays Asia/Tokyo ja</c>.</summary>
+    /// <summary>Digests that the operator ordered, by name: <c>Digests:Subscriptions:general =
+    /// slack/T0123/C0456 daily 09:00 weekdays Asia/Tokyo ja</c>.</summary>
     public ImmutableArray<ConfiguredDigest> Subscriptions { get; init; } = [];
 
     public static DigestOptions Read(OptionsReader reader)
@@ -27,7 +28,10 @@ internal sealed record DigestOptions
             Managers = [.. (section.Text(nameof(Managers)) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             CatchUp = section.Duration(nameof(CatchUp), otherwise.CatchUp, TimeSpan.FromMinutes(5), TimeSpan.FromHours(20)),
             PerMinute = section.Number(nameof(PerMinute), otherwise.PerMinute, 1, 1800),
-            Subscriptions = [.. section.Children(nameof(Subscriptions)).Select(child => ReadConfigured(section, child.Name, child.Value)).OfType<ConfiguredDigest>()],
+            Subscriptions =
+            [
+                .. section.Children(nameof(Subscriptions)).Select(child => ReadConfigured(section, child.Name, child.Value)).OfType<ConfiguredDigest>(),
+            ],
         };
     }
 

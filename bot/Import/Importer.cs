@@ -11,7 +11,8 @@ internal sealed class Importer
 {
     private readonly HashSet<(string Code, Language Language)> taken = [];
 
-    /// <summary>The next number for each code that came before; for sessions without a code under an empty one. Looked for anew, thousands of sessions would take minutes.</summary>
+    /// <summary>The next number for each code that came before; for sessions without a code under an empty one.
+    /// Looked for anew, thousands of sessions would take minutes.</summary>
     private readonly Dictionary<(string Code, Language Language), int> repeated = [];
 
     private readonly List<ImportedSession> sessions = [];
@@ -29,7 +30,8 @@ internal sealed class Importer
         }
         catch (RegexMatchTimeoutException exception)
         {
-            throw new ImportFailedException($"a line takes too long to tell what it is; is this a report? {exception.Input[..Math.Min(exception.Input.Length, 40)]}", exception);
+            throw new ImportFailedException(
+                $"a line takes too long to tell what it is; is this a report? {exception.Input[..Math.Min(exception.Input.Length, 40)]}", exception);
         }
     }
 

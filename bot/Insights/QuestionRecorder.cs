@@ -13,7 +13,8 @@ internal sealed partial class QuestionRecorder(IQuestionStore store, InsightsOpt
 
     private const int LargestBatch = 256;
 
-    private readonly Channel<AnsweredQuestion> waiting = Channel.CreateBounded<AnsweredQuestion>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<AnsweredQuestion> waiting = Channel.CreateBounded<AnsweredQuestion>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly CancellationTokenSource abort = new();
     private Task writing = Task.CompletedTask;
     private int dropped;

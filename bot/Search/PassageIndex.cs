@@ -52,7 +52,8 @@ internal sealed class PassageIndex
     private T Use<T>(Func<PassageSearcher, T> action)
     {
         if (!searchers.TryTake(out var searcher))
-            searcher = new PassageSearcher([.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, new QueryReader(lexicon, parameters), parameters);
+            searcher = new PassageSearcher(
+                [.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, new QueryReader(lexicon, parameters), parameters);
         var result = action(searcher);
         searchers.Add(searcher);
         return result;

@@ -33,9 +33,11 @@ internal sealed class DatabaseCheck(IStateDatabase database) : IHealthCheck
     {
         null => new(Name, HealthState.Well, $"{report.Place} is not there yet, and can be: Kiku makes it when it starts"),
         { } version when version > report.Known => new(
-            Name, HealthState.Failed, $"{report.Place} is of a newer version of Kiku (step {version}, this program knows {report.Known})", "Start the newer version, or restore a backup."),
+            Name, HealthState.Failed, $"{report.Place} is of a newer version of Kiku (step {version}, this program knows {report.Known})",
+            "Start the newer version, or restore a backup."),
         { } version when version < report.Known => new(
-            Name, HealthState.Warning, $"{report.Place} is at step {version} of {report.Known}", "The next start of this program brings it up to date; back it up before."),
+            Name, HealthState.Warning, $"{report.Place} is at step {version} of {report.Known}",
+            "The next start of this program brings it up to date; back it up before."),
         { } version => new(Name, HealthState.Well, $"{report.Place} opens, takes writes, and is at step {version} of {report.Known}"),
     };
 

@@ -58,7 +58,8 @@ internal sealed class EnglishWording : Wording
 
     public override string NotFoundTitle => "There is nothing here";
 
-    public override string NotFoundText => "The address may be mistyped, or the notes may have moved. Ask for what you are looking for, or start from the sessions.";
+    public override string NotFoundText =>
+        "The address may be mistyped, or the notes may have moved. Ask for what you are looking for, or start from the sessions.";
 
     public override string FailedTitle => "Something went wrong";
 

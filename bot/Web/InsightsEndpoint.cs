@@ -26,7 +26,9 @@ internal sealed class InsightsEndpoint(Library library, PageGate gate, InsightsR
         }
 
         var days = int.TryParse(context.Request.Query["days"], out var told) ? Math.Clamp(told, 1, InsightsReader.MostDays) : InsightsReader.DefaultDays;
-        var (channel, workspace) = context.Request.Query["workspace"].ToString().Split('/', 2) is [{ Length: > 0 } service, { Length: > 0 } id] ? (service, id) : (null, null);
+        var (channel, workspace) = context.Request.Query["workspace"].ToString().Split('/', 2) is [{ Length: > 0 } service, { Length: > 0 } id]
+            ? (service, id)
+            : (null, null);
         var report = await reader.ReadAsync(days, channel, workspace, context.RequestAborted);
         var page = new InsightsPage(report, library.Snapshot, language, admission);
         await Responses.PageAsync(context, StatusCodes.Status200OK, page.Draw());

@@ -93,7 +93,8 @@ internal sealed record WebOptions
     /// address unless the pages are public. A new key ends every link that was given out.</summary>
     public string? LinkKey { get; init; }
 
-    /// <summary>How long requests are still taken after the signal to stop, while <c>/readyz</c> already says no: time for a proxy to look elsewhere. At most 15 s,
+    /// <summary>How long requests are still taken after the signal to stop, while <c>/readyz</c>
+    /// already says no: time for a proxy to look elsewhere. At most 15 s,
     /// so that a stop ends before those who wait for it lose patience. Default: none.</summary>
     public TimeSpan DrainDelay { get; init; }
 

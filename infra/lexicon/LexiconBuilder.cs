@@ -122,7 +122,8 @@ internal sealed partial class LexiconBuilder
     private void AddEnglish(ulong key, string text)
     {
         var plain = text.Trim();
-        if (!English.TryGetValue(key, out var known) || plain.Length < known.Length || (plain.Length == known.Length && string.CompareOrdinal(plain, known) < 0))
+        if (!English.TryGetValue(key, out var known) || plain.Length < known.Length
+            || (plain.Length == known.Length && string.CompareOrdinal(plain, known) < 0))
             English[key] = plain;
     }
 

@@ -36,7 +36,8 @@ internal static class LexiconWriter
             [LexiconTable.EnglishPrefixes] = Bytes(builder.EnglishPrefixes.Order().ToArray()),
         };
         AddPrefixes(tables, words);
-        AddRelations(tables, LexiconTable.JapaneseToEnglishOffsets, words.Select(word => Pack(builder.JapaneseToEnglish.Of(word), englishIds, MostTranslations)));
+        AddRelations(
+            tables, LexiconTable.JapaneseToEnglishOffsets, words.Select(word => Pack(builder.JapaneseToEnglish.Of(word), englishIds, MostTranslations)));
         AddRelations(tables, LexiconTable.EnglishToJapaneseOffsets, english.Select(key => Pack(builder.EnglishToJapanese.Of(key), wordIds, MostTranslations)));
         AddRelations(tables, LexiconTable.JapaneseRelatedOffsets, words.Select(word => Pack(builder.JapaneseRelated.Of(word), wordIds, MostRelated)));
         AddRelations(tables, LexiconTable.EnglishRelatedOffsets, english.Select(key => Pack(builder.EnglishRelated.Of(key), englishIds, MostRelated)));

@@ -42,7 +42,8 @@ internal static class ProfileLoop
             times.Add(Stopwatch.GetElapsedTime(begun));
         }
 
-        Console.WriteLine($"median {Evaluation.Percentile.Of(times, 0.5).TotalMilliseconds:0.000} ms, fastest {times.Min().TotalMilliseconds:0.000} ms of {times.Count}");
+        Console.WriteLine(
+            $"median {Evaluation.Percentile.Of(times, 0.5).TotalMilliseconds:0.000} ms, fastest {times.Min().TotalMilliseconds:0.000} ms of {times.Count}");
     }
 
     private static Action AnswerQuestions()

@@ -41,7 +41,8 @@ public sealed class PlaygroundRun : IAsyncLifetime
     private static async Task PostAsync(IChannel teams, string conversation)
     {
         var address = new ConversationAddress(teams.Name, Tenant, conversation);
-        await teams.SendAsync(new("m1", new(address, null, Placement.Post), new NoticeContent(Language.English, "Nobody asked for this")), CancellationToken.None);
+        await teams.SendAsync(
+            new("m1", new(address, null, Placement.Post), new NoticeContent(Language.English, "Nobody asked for this")), CancellationToken.None);
     }
 
     private async Task RunAsync(string state)

@@ -24,5 +24,6 @@ internal sealed class MortalChannel(IChannel channel, Death death) : IChannel
         return found;
     }
 
-    public Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation) => channel.FindUserAsync(workspace, user, cancellation);
+    public Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation) =>
+        channel.FindUserAsync(workspace, user, cancellation);
 }

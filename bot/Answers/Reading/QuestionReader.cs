@@ -1,15 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Bot.Content;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Answers.Reading;
 
 /// <summary>Reads what a question wants, what it is limited to, and what it takes over from the question before it.</summary>
 internal static partial class QuestionReader
 {
-    // Both patterns are linear; the analyzers want a bound all the same.
-    private const int MatchTimeout = 1000;
-
     /// <summary>How far back a thread is read.</summary>
     private const int LongestThread = 5;
 
@@ -33,7 +31,8 @@ internal static partial class QuestionReader
         var terms = HasContent(rest, edition) ? rest : "";
         var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
-            text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text), isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
+            text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text),
+            isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
@@ -85,15 +84,15 @@ internal static partial class QuestionReader
         return clean.ToString().Trim();
     }
 
-    [GeneratedRegex(@"^((and )?(what|how) about|and|also|ok|okay|then)\b[ ,]*|^(じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
+    [GeneratedRegex(@"^((and )?(what|how) about|and|also|ok|okay|then)\b[ ,]*|^(じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", Options, MatchTimeout)]
     private static partial Regex LeadIn();
 
     /// <summary>What people put around a name when they ask for no more than what it names: 教えて must not be searched for.</summary>
-    [GeneratedRegex(@"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
+    [GeneratedRegex(@"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?", Options, MatchTimeout)]
     private static partial Regex WordsAroundName();
 
     /// <summary>Tags that come along with text copied from a page: b is no word of the question.</summary>
-    [GeneratedRegex(@"</?(a|b|br|code|div|em|i|p|pre|s|span|strong|u)(\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout)]
+    [GeneratedRegex(@"</?(a|b|br|code|div|em|i|p|pre|s|span|strong|u)(\s[^<>]*)?/?>", Options, MatchTimeout)]
     private static partial Regex Tags();
 
     /// <summary>Who spoke is answered by where they spoke.</summary>

@@ -113,7 +113,8 @@ internal sealed class ScopeCatalog
     /// <summary>A section that says whose words it holds is theirs alone; in a session with one speaker the rest is theirs too.</summary>
     private static bool IsBy(Session session, Section? section, Speaker speaker) => section?.Speaker is { } by
         ? SameName(by.Name, by.Aliases, speaker.Name)
-        : session.Versions.All(version => version.Speakers.Length == 1) && session.Versions.Any(version => version.Speakers.Any(other => SameName(other.Name, other.Aliases, speaker.Name)));
+        : session.Versions.All(version => version.Speakers.Length == 1)
+            && session.Versions.Any(version => version.Speakers.Any(other => SameName(other.Name, other.Aliases, speaker.Name)));
 
     private static IEnumerable<Organisation> OrganisationsOf(SessionVersion? version) =>
         version is null ? [] : version.Organisations.Concat(version.Speakers.Select(speaker => speaker.Organisation).OfType<Organisation>());

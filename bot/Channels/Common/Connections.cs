@@ -24,7 +24,8 @@ internal static class Connections
     /// <param name="cancellation">Of the request; without it only the handler's time to connect can have run out.</param>
     public static bool NeverSent(Exception failure, CancellationToken cancellation) => failure switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => true,
+        HttpRequestException { HttpRequestError: var error } => error is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         OperationCanceledException { InnerException: TimeoutException } => !cancellation.IsCancellationRequested,
         _ => false,
     };

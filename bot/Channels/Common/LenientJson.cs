@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Channels.Common;
 
-/// <summary>One name has many shapes in what chat services send: a channel is an id in one event and an object in another. What is no string here is none.</summary>
+/// <summary>One name has many shapes in what chat services send: a channel is an id in one event and
+/// an object in another. What is no string here is none.</summary>
 internal sealed class LenientString : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -59,5 +60,6 @@ internal sealed class LenientList<T> : JsonConverter<ImmutableArray<T>>
         return items.ToImmutable();
     }
 
-    public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options) => throw new NotSupportedException("Lists are only read.");
+    public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Lists are only read.");
 }

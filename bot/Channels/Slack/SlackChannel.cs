@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.Sending;
 using Bot.Channels.Slack.WebApi;
@@ -57,7 +58,7 @@ internal sealed partial class SlackChannel : IChannel
     private async Task<ApiResult> SendFormAsync(OutgoingMessage message, CommentFormContent form, CancellationToken cancellation)
     {
         var result = await views.FormAsync(message.Target, form, cancellation);
-        if (result.Outcome != ApiOutcome.Error || !ApiCodes.IsTooLate(result.Code))
+        if (result.Outcome != CallOutcome.Error || !ApiCodes.IsTooLate(result.Code))
             return result;
 
         var thanks = new NoticeContent(form.Language, ChatWording.In(form.Language).Thanks);
@@ -67,11 +68,11 @@ internal sealed partial class SlackChannel : IChannel
     /// <summary>Something is always said: what Slack finds too long is sent again, shorter.</summary>
     private async Task<ApiResult> SendFittingAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        var result = ApiResult.Of(ApiOutcome.Error, "no_text");
+        var result = ApiResult.Of(CallOutcome.Error, "no_text");
         foreach (var shortening in Shortenings)
         {
             result = await sender.SendAsync(message, MessageBlocks.Draw(message.Content, message.Id, shortening), cancellation);
-            if (result.Outcome != ApiOutcome.Error || !ApiCodes.IsUnacceptable(result.Code))
+            if (result.Outcome != CallOutcome.Error || !ApiCodes.IsUnacceptable(result.Code))
                 break;
 
             Log.TooMuch(logger, message.Id, result.Code, string.Join("; ", result.Document.ResponseMetadata?.Messages ?? []));
@@ -96,6 +97,6 @@ internal sealed partial class SlackChannel : IChannel
         public static partial void TooMuch(ILogger logger, string id, string code, string details);
 
         [LoggerMessage(2, LogLevel.Warning, "Message {Id} was not sent: {Outcome} {Code} {Needed}")]
-        public static partial void NotSent(ILogger logger, string id, ApiOutcome outcome, string code, string? needed);
+        public static partial void NotSent(ILogger logger, string id, CallOutcome outcome, string code, string? needed);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 using Bot.Diagnostics;
 
@@ -36,11 +37,15 @@ internal sealed class SlackCheck(SlackClient client, SlackOptions options, Slack
     private Finding Token(ApiResult result) => result switch
     {
         { IsOk: true, Document: { TeamId: { } team, UserId: { } user } } => new("slack token", HealthState.Well, $"signed in to workspace {team} as {user}"),
-        { Outcome: ApiOutcome.Error } when ApiCodes.IsAuthentication(result.Code) =>
-            new("slack token", HealthState.Failed, $"Slack refuses the bot token ({result.Code})", "Install the app again, and set its new token as Slack:BotToken."),
-        { Outcome: ApiOutcome.Limited } =>
+        { Outcome: CallOutcome.Error } when ApiCodes.IsAuthentication(result.Code) =>
+            new(
+                "slack token", HealthState.Failed, $"Slack refuses the bot token ({result.Code})",
+                "Install the app again, and set its new token as Slack:BotToken."),
+        { Outcome: CallOutcome.Limited } =>
             new("slack token", HealthState.Warning, $"Slack asks to wait {result.RetryAfter?.TotalSeconds:0} s", "Look again then."),
-        _ => new("slack token", HealthState.Failed, $"{options.ApiUrl} does not answer as Slack does ({result.Code})", "Look at the network, the proxy (HTTPS_PROXY), and Slack:ApiUrl."),
+        _ => new(
+            "slack token", HealthState.Failed, $"{options.ApiUrl} does not answer as Slack does ({result.Code})",
+            "Look at the network, the proxy (HTTPS_PROXY), and Slack:ApiUrl."),
     };
 
     private Finding Scopes(string? told)
@@ -60,12 +65,16 @@ internal sealed class SlackCheck(SlackClient client, SlackOptions options, Slack
     private static Finding Socket(ApiResult result) => result switch
     {
         { IsOk: true } => new("slack socket", HealthState.Well, "Socket Mode is on and the app-level token is good"),
-        { Outcome: ApiOutcome.Error, Code: "missing_scope" } =>
-            new("slack socket", HealthState.Failed, "the app-level token lacks connections:write", "Make one with it (Basic Information, App-Level Tokens), and set Slack:AppToken."),
-        { Outcome: ApiOutcome.Error, Code: "link_disabled" or "not_enabled" or "socket_mode_not_enabled" } =>
+        { Outcome: CallOutcome.Error, Code: "missing_scope" } =>
+            new(
+                "slack socket", HealthState.Failed, "the app-level token lacks connections:write",
+                "Make one with it (Basic Information, App-Level Tokens), and set Slack:AppToken."),
+        { Outcome: CallOutcome.Error, Code: "link_disabled" or "not_enabled" or "socket_mode_not_enabled" } =>
             new("slack socket", HealthState.Failed, "Socket Mode is switched off for the app", "Switch it on (Settings, Socket Mode)."),
-        { Outcome: ApiOutcome.Error } when ApiCodes.IsAuthentication(result.Code) =>
-            new("slack socket", HealthState.Failed, $"Slack refuses the app-level token ({result.Code})", "Make a new one (Basic Information, App-Level Tokens), and set Slack:AppToken."),
+        { Outcome: CallOutcome.Error } when ApiCodes.IsAuthentication(result.Code) =>
+            new(
+                "slack socket", HealthState.Failed, $"Slack refuses the app-level token ({result.Code})",
+                "Make a new one (Basic Information, App-Level Tokens), and set Slack:AppToken."),
         _ => new("slack socket", HealthState.Failed, $"no socket can be opened ({result.Code})", "Look again in a minute; then at https://slack-status.com."),
     };
 }

@@ -36,7 +36,8 @@ internal sealed record SlackOptions
     public static SlackOptions Read(OptionsReader reader)
     {
         var section = reader.Section(
-            Section, nameof(BotToken), nameof(AppToken), nameof(SigningSecret), nameof(ApiUrl), nameof(FollowUps), nameof(SharedChannels), nameof(PerConversation));
+            Section, nameof(BotToken), nameof(AppToken), nameof(SigningSecret), nameof(ApiUrl), nameof(FollowUps), nameof(SharedChannels),
+            nameof(PerConversation));
         var otherwise = new SlackOptions();
         var options = new SlackOptions
         {

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 
 namespace Bot.Channels.Slack;
@@ -67,7 +68,7 @@ internal sealed partial class SlackSignIn : BackgroundService
             return true;
         }
 
-        if (result.Outcome == ApiOutcome.Error && ApiCodes.IsAuthentication(result.Code))
+        if (result.Outcome == CallOutcome.Error && ApiCodes.IsAuthentication(result.Code))
         {
             if (account.Identity is not null || health.Token?.Contains(result.Code, StringComparison.Ordinal) != true)
                 Log.Refused(logger, result.Code);
@@ -86,10 +87,12 @@ internal sealed partial class SlackSignIn : BackgroundService
         [LoggerMessage(1, LogLevel.Information, "Signed in to Slack workspace {Team} as {User}")]
         public static partial void SignedIn(ILogger logger, string team, string user);
 
-        [LoggerMessage(2, LogLevel.Error, "Slack refuses the bot token ({Code}). Nothing is answered until the app is installed again or Slack:BotToken is renewed")]
+        [LoggerMessage(2, LogLevel.Error, "Slack refuses the bot token ({Code}). "
+            + "Nothing is answered until the app is installed again or Slack:BotToken is renewed")]
         public static partial void Refused(ILogger logger, string code);
 
-        [LoggerMessage(4, LogLevel.Error, "The bot token is for a whole organisation, and Kiku answers in one workspace. Nothing is answered until the app is installed in one")]
+        [LoggerMessage(4, LogLevel.Error, "The bot token is for a whole organisation, and Kiku answers in one workspace. "
+            + "Nothing is answered until the app is installed in one")]
         public static partial void Organisation(ILogger logger);
 
         [LoggerMessage(3, LogLevel.Warning, "Slack did not say who Kiku is, at {Address}: {Code}")]

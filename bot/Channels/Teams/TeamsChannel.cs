@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Inbound;
@@ -27,7 +28,7 @@ internal sealed partial class TeamsChannel(
             var result = await SendFittingAsync(message, cancellation);
             if (!result.IsOk)
                 Log.NotSent(logger, message.Id, result.Outcome, result.Code);
-            if (result.Outcome == ConnectorOutcome.Error && ConnectorCodes.IsGone(result.Code) && message.Target.Placement != Placement.Direct)
+            if (result.Outcome == CallOutcome.Error && ConnectorCodes.IsGone(result.Code) && message.Target.Placement != Placement.Direct)
                 await references.RemoveAsync(message.Target.Address, cancellation);
             return SendResults.Of(result);
         }
@@ -55,11 +56,11 @@ internal sealed partial class TeamsChannel(
     /// <summary>Something is always said: what Teams finds too much, or wrong, is sent again with less of it.</summary>
     private async Task<ConnectorResult> SendFittingAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        var result = ConnectorResult.Of(ConnectorOutcome.Error, ConnectorCodes.TooBig);
+        var result = ConnectorResult.Of(CallOutcome.Error, ConnectorCodes.TooBig);
         foreach (var shortening in Shortenings)
         {
             result = await sender.SendAsync(message, MessageCards.Draw(message.Content, message.Id, shortening), cancellation);
-            if (result is not { Outcome: ConnectorOutcome.Error, Status: StatusCodes.Status413PayloadTooLarge or StatusCodes.Status400BadRequest })
+            if (result is not { Outcome: CallOutcome.Error, Status: StatusCodes.Status413PayloadTooLarge or StatusCodes.Status400BadRequest })
                 break;
             Log.TooMuch(logger, message.Id, result.Code);
         }
@@ -73,7 +74,7 @@ internal sealed partial class TeamsChannel(
         public static partial void TooMuch(ILogger logger, string id, string code);
 
         [LoggerMessage(2, LogLevel.Warning, "Message {Id} was not sent: {Outcome} {Code}")]
-        public static partial void NotSent(ILogger logger, string id, ConnectorOutcome outcome, string code);
+        public static partial void NotSent(ILogger logger, string id, CallOutcome outcome, string code);
 
         [LoggerMessage(3, LogLevel.Error, "Where message {Id} belongs cannot be looked up: {Reason}")]
         public static partial void NoReference(ILogger logger, string id, string reason);

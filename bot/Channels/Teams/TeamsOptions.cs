@@ -15,7 +15,8 @@ internal sealed record TeamsOptions
 {
     private const string Section = "Teams";
 
-    /// <summary>The bot's application id; also <c>MicrosoftAppId</c>. Default: none, and then there is no Teams but for callers on this machine in Development.</summary>
+    /// <summary>The bot's application id; also <c>MicrosoftAppId</c>. Default: none, and then there is
+    /// no Teams but for callers on this machine in Development.</summary>
     public string? AppId { get; init; }
 
     /// <summary>The client secret, for <see cref="TeamsAppType.SingleTenant"/>; also <c>MicrosoftAppPassword</c>.</summary>
@@ -63,7 +64,8 @@ internal sealed record TeamsOptions
     {
         var section = reader.Section(
             Section,
-            nameof(AppId), nameof(AppPassword), nameof(TenantId), nameof(AppType), nameof(CertificatePath), nameof(OpenIdMetadata), nameof(TokenIssuer), nameof(LoginUrl),
+            nameof(AppId), nameof(AppPassword), nameof(TenantId), nameof(AppType), nameof(CertificatePath), nameof(OpenIdMetadata), nameof(TokenIssuer),
+            nameof(LoginUrl),
             nameof(AllowedServiceHosts), nameof(Throttle));
         var otherwise = new TeamsOptions();
         var options = new TeamsOptions

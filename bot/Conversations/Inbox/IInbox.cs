@@ -59,4 +59,5 @@ internal sealed record Completion(DateTimeOffset At, string? MessageId, ThreadCo
 /// <param name="Oldest">When the oldest of those was received.</param>
 internal sealed record InboxStatus(int Waiting, DateTimeOffset? Oldest, int DeadLetters);
 
-internal sealed record DeadLetter(string EventId, ConversationAddress Address, string User, IncomingKind Kind, DateTimeOffset Received, DateTimeOffset Buried, int Attempts, string Reason);
+internal sealed record DeadLetter(
+    string EventId, ConversationAddress Address, string User, IncomingKind Kind, DateTimeOffset Received, DateTimeOffset Buried, int Attempts, string Reason);

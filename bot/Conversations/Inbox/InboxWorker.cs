@@ -16,18 +16,10 @@ internal sealed partial class InboxWorker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        var left = lanes.Close();
-        try
-        {
-            await inbox.ReleaseAsync(left, time.GetUtcNow(), cancellationToken);
-            await workers.WaitAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is StoreException or OperationCanceledException)
-        {
-            // The leases run out by themselves.
-            Log.NotReleased(logger, left.Count, exception.Message);
-        }
-
+        await ReleaseAsync(lanes.Close(), cancellationToken);
+        await workers.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!workers.IsCompleted)
+            Log.NotFinished(logger);
         await abort.CancelAsync();
     }
 
@@ -43,6 +35,19 @@ internal sealed partial class InboxWorker(
         await using var timer = time.CreateTimer(_ => lanes.NoteWaiting(), null, TimeSpan.Zero, Interval);
         while (await WaitAsync(stoppingToken))
             await ClaimAsync(stoppingToken);
+    }
+
+    private async Task ReleaseAsync(IReadOnlyList<Claim> left, CancellationToken stop)
+    {
+        try
+        {
+            await inbox.ReleaseAsync(left, time.GetUtcNow(), stop);
+        }
+        catch (Exception exception) when (exception is StoreException or OperationCanceledException)
+        {
+            // The leases run out by themselves.
+            Log.NotReleased(logger, left.Count, exception.Message);
+        }
     }
 
     private async ValueTask<bool> WaitAsync(CancellationToken stop)
@@ -114,8 +119,11 @@ internal sealed partial class InboxWorker(
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-        public override string ToString() =>
-            $"{claim.Message.Address.Channel} {claim.Message.Address.Workspace} {claim.Message.Address.Conversation} {claim.Message.EventId} attempt {claim.Attempt}";
+        public override string ToString()
+        {
+            var place = claim.Message.Address;
+            return $"{place.Channel} {place.Workspace} {place.Conversation} {claim.Message.EventId} attempt {claim.Attempt}";
+        }
     }
 
     private static partial class Log
@@ -125,5 +133,8 @@ internal sealed partial class InboxWorker(
 
         [LoggerMessage(2, LogLevel.Warning, "{Count} messages were not released; their leases will run out: {Reason}")]
         public static partial void NotReleased(ILogger logger, int count, string reason);
+
+        [LoggerMessage(3, LogLevel.Warning, "The time to stop is over, and not every answer was sent; what is left is looked up when its lease has run out")]
+        public static partial void NotFinished(ILogger logger);
     }
 }

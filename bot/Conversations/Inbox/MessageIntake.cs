@@ -5,7 +5,8 @@ namespace Bot.Conversations;
 
 /// <summary>Puts messages into the inbox and, unless there is too much to do already, claims them for this replica in the same commit.</summary>
 internal sealed partial class MessageIntake(
-    IInbox inbox, ConversationLanes lanes, Replica replica, ConversationOptions options, ConversationMetrics metrics, TimeProvider time, ILogger<MessageIntake> logger)
+    IInbox inbox, ConversationLanes lanes, Replica replica, ConversationOptions options, ConversationMetrics metrics, TimeProvider time,
+    ILogger<MessageIntake> logger)
     : IMessageIntake
 {
     public async ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation)
@@ -22,21 +23,24 @@ internal sealed partial class MessageIntake(
         var now = time.GetUtcNow();
         Lease? lease = lanes.HasRoom ? replica.LeaseFrom(now) : null;
         Task<Receipt>? adding = null;
+        Receipt receipt;
         try
         {
             // The store is not cancelled: it may have committed already, and then the message must be worked on.
             adding = inbox.AddAsync(message, now, lease, CancellationToken.None).AsTask();
-            var receipt = await adding.WaitAsync(options.StoreTimeout, time, cancellation);
-            await BeginAsync(receipt);
-            return receipt.IsNew ? IntakeResult.Accepted : IntakeResult.Known;
+            receipt = await adding.WaitAsync(options.StoreTimeout, time, cancellation);
         }
         catch (Exception exception) when (exception is StoreException or TimeoutException or OperationCanceledException)
         {
             Log.NotStored(logger, message.EventId, exception.Message);
-            if (adding is { IsCompleted: false })
+            // It may have been stored just now.
+            if (adding is { IsFaulted: false })
                 _ = BeginLateAsync(adding);
             return IntakeResult.NotStored;
         }
+
+        await BeginAsync(receipt);
+        return receipt.IsNew ? IntakeResult.Accepted : IntakeResult.Known;
     }
 
     private async ValueTask BeginAsync(Receipt receipt)
@@ -48,7 +52,20 @@ internal sealed partial class MessageIntake(
         }
         else if (!lanes.TryAdd(claim))
         {
+            await ReleaseAsync(claim);
+        }
+    }
+
+    private async ValueTask ReleaseAsync(Claim claim)
+    {
+        try
+        {
             await inbox.ReleaseAsync([claim], time.GetUtcNow(), CancellationToken.None);
+        }
+        catch (StoreException exception)
+        {
+            // It is stored all the same, and its lease runs out.
+            Log.NotReleased(logger, exception.Message);
         }
     }
 
@@ -72,5 +89,8 @@ internal sealed partial class MessageIntake(
 
         [LoggerMessage(2, LogLevel.Error, "An event that was not acknowledged could not be stored late either: {Reason}")]
         public static partial void LateFailure(ILogger logger, string reason);
+
+        [LoggerMessage(3, LogLevel.Warning, "A message that came during the stop was not released; its lease will run out: {Reason}")]
+        public static partial void NotReleased(ILogger logger, string reason);
     }
 }

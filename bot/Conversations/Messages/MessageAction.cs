@@ -55,7 +55,9 @@ internal sealed record MessageAction(
         try
         {
             var action = JsonSerializer.Deserialize(json, MessageActionJson.Compact.MessageAction);
-            return action is { Questions.IsDefaultOrEmpty: false, Page: >= 0 and < 1000 } && action.Questions.All(question => question is not null) ? action : null;
+            return action is { Questions.IsDefaultOrEmpty: false, Page: >= 0 and < 1000 } && action.Questions.All(question => question is not null)
+                ? action
+                : null;
         }
         catch (JsonException)
         {

@@ -66,7 +66,8 @@ internal sealed record CommentFormContent(Language Language, MessageAction About
 
 /// <summary>Kiku's own page in the chat service.</summary>
 internal sealed record HomeContent(
-    Language Language, ImmutableArray<Conference> Conferences, ImmutableArray<string> Examples, ImmutableArray<HomeSection> Sections) : MessageContent(Language);
+    Language Language, ImmutableArray<Conference> Conferences, ImmutableArray<string> Examples,
+    ImmutableArray<HomeSection> Sections) : MessageContent(Language);
 
 /// <summary>A part of the page that another room gives.</summary>
 /// <param name="Actions">Buttons: label and what each does.</param>
@@ -95,4 +96,5 @@ internal sealed record DigestContent(Language Language, ImmutableArray<DigestEnt
 /// <param name="Summary">At most three sentences; null when there are none.</param>
 /// <param name="Suggestion">A question that this session answers, for a button; null when it has no notes.</param>
 internal sealed record DigestEntry(
-    DigestReason Reason, Conference Conference, string Reference, SessionVersion Version, string? Summary, ImmutableArray<string> Highlights, MessageAction? Suggestion, string? Link);
+    DigestReason Reason, Conference Conference, string Reference, SessionVersion Version, string? Summary, ImmutableArray<string> Highlights,
+    MessageAction? Suggestion, string? Link);

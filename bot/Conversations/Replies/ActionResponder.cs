@@ -43,6 +43,8 @@ internal sealed class ActionResponder(Library library, QuestionResponder questio
 
     private ValueTask SaveAsync(IncomingMessage message, MessageAction about, Vote vote, string? comment, CancellationToken cancellation) =>
         feedback.SaveAsync(
-            new(message.Address.Channel, message.Address.Workspace, message.User, about.AnswerId ?? message.EventId, vote, about.Outcome, comment, time.GetUtcNow()),
+            new(
+                message.Address.Channel, message.Address.Workspace, message.User, about.AnswerId ?? message.EventId, vote, about.Outcome, comment,
+                time.GetUtcNow()),
             cancellation);
 }

@@ -17,11 +17,12 @@ internal sealed class UserLimits(ConversationOptions options, TimeProvider time)
         Beyond,
     }
 
-    public Verdict Check(string user)
+    /// <param name="isAsked">What nobody waits for is counted by itself: people who talk to each other in a thread do not use up their questions.</param>
+    public Verdict Check(string user, bool isAsked)
     {
         if (options.PerUserPerMinute == 0)
             return Verdict.Within;
-        var count = Current().Counts.AddOrUpdate(user, 1, (_, count) => count + 1);
+        var count = Current().Counts.AddOrUpdate((user, isAsked), 1, (_, count) => count + 1);
         return count <= options.PerUserPerMinute ? Verdict.Within : count == options.PerUserPerMinute + 1 ? Verdict.FirstBeyond : Verdict.Beyond;
     }
 
@@ -35,6 +36,6 @@ internal sealed class UserLimits(ConversationOptions options, TimeProvider time)
 
     private sealed record Window(long Minute)
     {
-        public ConcurrentDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<(string User, bool IsAsked), int> Counts { get; } = new();
     }
 }

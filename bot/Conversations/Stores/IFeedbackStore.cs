@@ -18,4 +18,5 @@ internal interface IFeedbackStore
     ValueTask<IReadOnlyList<Feedback>> ListAsync(DateTimeOffset since, int most, CancellationToken cancellation);
 }
 
-internal sealed record Feedback(string Channel, string Workspace, string User, string AnswerId, Vote Vote, Outcome? Outcome, string? Comment, DateTimeOffset At);
+internal sealed record Feedback(
+    string Channel, string Workspace, string User, string AnswerId, Vote Vote, Outcome? Outcome, string? Comment, DateTimeOffset At);

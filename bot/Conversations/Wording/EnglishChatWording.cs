@@ -89,7 +89,10 @@ internal sealed class EnglishChatWording : ChatWording
     public override string NotFound(string words) => $"The notes say nothing about {words}.";
 
     public override string Matches(int first, int last, int total) =>
-        total == 1 ? "1 match" : first == 1 && last == total ? $"{total} matches" : first == last ? $"{first} of {total} matches" : $"{first}–{last} of {total} matches";
+        total == 1 ? "1 match"
+            : first == 1 && last == total ? $"{total} matches"
+            : first == last ? $"{first} of {total} matches"
+            : $"{first}–{last} of {total} matches";
 
     public override string Asked(string question) => $"You asked: {question}";
 

@@ -28,7 +28,8 @@ internal sealed class DigestComposer(Library library, ISessionLinks links)
             .SelectMany(conference => conference.Sessions, (conference, session) => (Conference: conference, Session: session, Key: KeyOf(session)))
             .Where(candidate => HasSomethingToSay(candidate.Session))
             .ToList();
-        var fresh = told.Where(candidate => news.Versions[candidate.Key].Number > seenVersion).OrderBy(candidate => news.Versions[candidate.Key].Number).ToList();
+        var fresh = told.Where(candidate => news.Versions[candidate.Key].Number > seenVersion).OrderBy(candidate => news.Versions[candidate.Key].Number)
+            .ToList();
         if (fresh.Count == 0 && told.Count == 0)
             return null;
 
@@ -64,7 +65,8 @@ internal sealed class DigestComposer(Library library, ISessionLinks links)
     /// <summary>The notes' own summary, else how they begin.</summary>
     private static string? SummaryOf(SessionVersion version)
     {
-        var text = version.Summary ?? version.Sections.SelectMany(section => section.Passages).FirstOrDefault(passage => passage.Kind == PassageKind.Paragraph)?.Text;
+        var text = version.Summary
+            ?? version.Sections.SelectMany(section => section.Passages).FirstOrDefault(passage => passage.Kind == PassageKind.Paragraph)?.Text;
         if (text is null)
             return null;
         var ends = SentenceBoundaries.Of(text).Where(end => end > 0).Take(SummarySentences).ToList();

@@ -1,11 +1,13 @@
 namespace Bot.Digests;
 
-/// <summary>Which contents sessions have had, in the order in which they were first seen by any replica. Throws <see cref="Conversations.StoreException"/>.</summary>
+/// <summary>Which contents sessions have had, in the order in which they were first seen by any
+/// replica. Throws <see cref="Conversations.StoreException"/>.</summary>
 internal interface IContentVersions
 {
     /// <summary>Notes those that were never seen before. Each new content gets a higher number than all before it.</summary>
     /// <returns>The number of every session's present content.</returns>
-    ValueTask<IReadOnlyDictionary<SessionKey, ContentVersion>> ObserveAsync(IReadOnlyDictionary<SessionKey, string> hashes, DateTimeOffset now, CancellationToken cancellation);
+    ValueTask<IReadOnlyDictionary<SessionKey, ContentVersion>> ObserveAsync(
+        IReadOnlyDictionary<SessionKey, string> hashes, DateTimeOffset now, CancellationToken cancellation);
 }
 
 /// <param name="Number">In order of first sight.</param>

@@ -38,7 +38,7 @@ internal sealed partial class Deliverer(
         var subscription = await subscriptions.FindAsync(digest.Subscription, stop);
         if (await AttemptAsync(subscription, claim, stop) is not { } end)
             return;
-        if (!await ledger.RecordAsync(claim, end, stop))
+        if (!await ledger.RecordAsync(claim, end, CancellationToken.None))
         {
             Log.ClaimLost(logger, claim.Subscription, claim.Date);
             return;
@@ -97,7 +97,10 @@ internal sealed partial class Deliverer(
         // A process that was stopped just here and goes on much later must not send what another one took over meanwhile.
         if (time.GetUtcNow() > leaseEnd - conversations.SendTimeout)
             return null;
-        return await EndOfAsync(await dispatcher.SendAsync(MessageOf(subscription, claim, digest.Content), stop), subscription, claim, stop);
+
+        // A stop waits for it: where a service cannot be asked, nobody could tell later whether it was posted.
+        var result = await dispatcher.SendAsync(MessageOf(subscription, claim, digest.Content), CancellationToken.None);
+        return await EndOfAsync(result, subscription, claim, CancellationToken.None);
     }
 
     private async Task<DeliveryOutcome?> EndOfAsync(SendResult result, Subscription subscription, DeliveryClaim claim, CancellationToken stop)

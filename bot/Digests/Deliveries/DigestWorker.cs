@@ -5,7 +5,8 @@ using Bot.Conversations;
 namespace Bot.Digests;
 
 /// <summary>Has delivered what is due, on every replica; the ledger lets one of them post it.</summary>
-internal sealed partial class DigestWorker(DueDigests due, Deliverer deliverer, IDeliveryLedger ledger, TimeProvider time, ILogger<DigestWorker> logger) : BackgroundService
+internal sealed partial class DigestWorker(
+    DueDigests due, Deliverer deliverer, IDeliveryLedger ledger, TimeProvider time, ILogger<DigestWorker> logger) : BackgroundService
 {
     /// <summary>How long the ledger remembers, in days.</summary>
     private const int KeptDays = 400;
@@ -34,7 +35,7 @@ internal sealed partial class DigestWorker(DueDigests due, Deliverer deliverer, 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // An orderly stop: what was begun is looked up by whoever takes it over.
+            // An orderly stop: what is being sent is finished, what was only claimed is taken over.
         }
 
         await Task.WhenAll(workers);
@@ -104,7 +105,7 @@ internal sealed partial class DigestWorker(DueDigests due, Deliverer deliverer, 
             Log.StoreFailed(logger, exception.Message);
         }
 #pragma warning disable CA1031 // One digest that breaks the program must not stop the others.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Broken(logger, digests[0].Subscription, exception);

@@ -17,7 +17,9 @@ internal sealed class DueDigests(ISubscriptionStore subscriptions, IDeliveryLedg
         var now = time.GetUtcNow();
         var open = await ledger.ListOpenAsync(MostOpen, now, cancellation);
         var all = await subscriptions.ListAsync(cancellation);
-        var due = all.Where(subscription => subscription.IsActive).SelectMany(
+
+        // A replica of a newer version may have taken a zone that the time zone data of this one does not know; the digest is that one's to post.
+        var due = all.Where(subscription => subscription.IsActive && DigestSchedule.IsZone(subscription.Zone)).SelectMany(
             subscription => DigestSchedule.DueDates(subscription, now),
             (subscription, date) => new DueDigest(subscription.Id, subscription.Address, date.Date, date.Due));
         return

@@ -32,7 +32,8 @@ internal interface IDeliveryLedger
     /// <summary>Insert-or-nothing on (subscription, local date), which moves the subscription's last date on in the same commit; what is there already is
     /// taken over if it is to be tried again, or was left by a replica whose lease has run out.</summary>
     /// <returns>Null: somebody has it, it is done, or the subscription is gone, paused or starts later.</returns>
-    ValueTask<DeliveryClaim?> TryClaimAsync(string subscription, DateOnly date, DateTimeOffset due, DateTimeOffset now, Lease lease, CancellationToken cancellation);
+    ValueTask<DeliveryClaim?> TryClaimAsync(
+        string subscription, DateOnly date, DateTimeOffset due, DateTimeOffset now, Lease lease, CancellationToken cancellation);
 
     /// <summary>What may be taken over now, the earliest due first.</summary>
     ValueTask<IReadOnlyList<DueDigest>> ListOpenAsync(int most, DateTimeOffset now, CancellationToken cancellation);
@@ -71,7 +72,8 @@ internal sealed record DueDigest(string Subscription, ConversationAddress Addres
 /// <param name="Due">The instant of the local date and time.</param>
 /// <param name="State">What it was when it was claimed: <see cref="DeliveryState.Sending"/> may have been sent.</param>
 /// <param name="Attempt">From 1; fences together with the owner.</param>
-internal sealed record DeliveryClaim(string Subscription, DateOnly Date, DateTimeOffset Due, DeliveryState State, int Attempt, string Owner, DateTimeOffset LeaseEnd)
+internal sealed record DeliveryClaim(
+    string Subscription, DateOnly Date, DateTimeOffset Due, DeliveryState State, int Attempt, string Owner, DateTimeOffset LeaseEnd)
 {
     public bool MayHaveBeenSent => State == DeliveryState.Sending;
 
@@ -90,4 +92,5 @@ internal sealed record DeliveryOutcome(DeliveryState State, DateTimeOffset At, s
 
 /// <summary>A line of the ledger.</summary>
 internal sealed record DeliveryEntry(
-    string Subscription, ConversationAddress Address, DateOnly Date, DateTimeOffset Due, DeliveryState State, int Attempts, string? Reason, string? MessageId, DateTimeOffset? At);
+    string Subscription, ConversationAddress Address, DateOnly Date, DateTimeOffset Due, DeliveryState State, int Attempts, string? Reason,
+    string? MessageId, DateTimeOffset? At);

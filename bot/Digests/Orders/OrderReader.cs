@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Digests;
 
@@ -8,10 +9,6 @@ internal static partial class OrderReader
     /// <summary>An order is short; anything longer is a question that happens to speak of digests.</summary>
     private const int LongestOrder = 120;
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-
-    private const int MatchTimeout = 1000;
-
     /// <returns>Null: the text is not about digests.</returns>
     public static DigestOrder? Read(string text)
     {
@@ -19,7 +16,7 @@ internal static partial class OrderReader
         if (order.Length > LongestOrder || !Mentions().IsMatch(order))
             return null;
         var words = new OrderWords();
-        words.Read(Digest().Replace(order, " ", 1));
+        words.Read(Mentions().Replace(order, " ", 1));
         if (Begins().IsMatch(order))
             return words.ToOrder(isCertain: words.Understood > 0 || words.Unknown.Count <= 1);
 
@@ -32,7 +29,4 @@ internal static partial class OrderReader
 
     [GeneratedRegex(@"^\s*/?(kiku\s+)?((daily|weekly|the|a|send( me| us)?|post|subscribe( to)?)\s+)*digests?\b|^\s*(毎[日朝晩]の?)?ダイジェスト", Options, MatchTimeout)]
     private static partial Regex Begins();
-
-    [GeneratedRegex(@"\bdigests?\b|ダイジェスト", Options, MatchTimeout)]
-    private static partial Regex Digest();
 }

@@ -5,7 +5,8 @@ namespace Bot.Digests;
 /// <summary>Who wants a digest; <see cref="IDeliveryLedger.RecordAsync"/> pauses one that cannot be delivered. Throws <see cref="StoreException"/>.</summary>
 internal interface ISubscriptionStore
 {
-    /// <summary>Adds it, or puts it in place of the one that the conversation has: that one's id, last date and seen version stay, and it goes on if it was paused.</summary>
+    /// <summary>Adds it, or puts it in place of the one that the conversation has: that one's id, last
+    /// date and seen version stay, and it goes on if it was paused.</summary>
     ValueTask<Subscription> SaveAsync(Subscription subscription, CancellationToken cancellation);
 
     /// <returns>False: there was none.</returns>

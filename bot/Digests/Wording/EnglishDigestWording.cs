@@ -52,7 +52,8 @@ internal sealed class EnglishDigestWording : DigestWording
 
     public override string Report(IReadOnlyList<DeliveryEntry> entries, int days)
     {
-        var counts = entries.GroupBy(entry => entry.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
+        var counts = entries.GroupBy(entry => entry.State).OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
         var others = entries.Where(entry => entry.State != DeliveryState.Posted).Take(20)
             .Select(entry => $"• {entry.Date:yyyy-MM-dd} {entry.Address.Conversation}: {StateOf(entry)}");
         return entries.Count == 0
@@ -62,7 +63,8 @@ internal sealed class EnglishDigestWording : DigestWording
 
     public override string Schedule(Subscription subscription) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{DaysOf(subscription.Days)} at {subscription.Time:HH:mm} ({subscription.Zone}) in {(subscription.Language == Language.Japanese ? "Japanese" : "English")}");
+        $"{DaysOf(subscription.Days)} at {subscription.Time:HH:mm} ({subscription.Zone}) "
+            + $"in {(subscription.Language == Language.Japanese ? "Japanese" : "English")}");
 
     private static string DaysOf(Weekdays days) => days switch
     {

@@ -41,7 +41,9 @@ internal sealed class BlockReader
     private bool LeaveOut(IElement element)
     {
         if (PageParts.ReasonToLeaveOut(element) is not { } reason) return false;
-        var text = reason == "embedded page" ? $"{element.GetAttribute("src") ?? element.GetAttribute("data")} {NodeText.Of(element)}".Trim() : NodeText.Of(element);
+        var text = reason == "embedded page"
+            ? $"{element.GetAttribute("src") ?? element.GetAttribute("data")} {NodeText.Of(element)}".Trim()
+            : NodeText.Of(element);
         if (text.Length > 0) leftOut.Add(new(reason, text));
         return true;
     }
@@ -82,7 +84,8 @@ internal sealed class BlockReader
 
     /// <summary>A link or a span around headings and paragraphs is no running text, whatever it is called.</summary>
     private static bool HoldsBlocks(IElement element, int depth) =>
-        depth < MaximumDepth && element.FirstElementChild is not null && element.QuerySelector("h1,h2,h3,h4,h5,h6,p,div,ul,ol,table,pre,blockquote") is not null;
+        depth < MaximumDepth && element.FirstElementChild is not null
+            && element.QuerySelector("h1,h2,h3,h4,h5,h6,p,div,ul,ol,table,pre,blockquote") is not null;
 
     /// <summary>Two line breaks are what a paragraph was before there were paragraphs.</summary>
     private void BreakLine(IElement lineBreak)

@@ -38,7 +38,8 @@ internal static class MainText
             foreach (var child in here.ChildNodes.Where(child => !way.Contains(child)))
             {
                 var text = NodeText.Of(child);
-                if (text.Length > 0) leftOut.Add(new((child as IElement is { } element ? PageParts.ReasonToLeaveOut(element) : null) ?? "outside the main text", text));
+                var reason = child is IElement element ? PageParts.ReasonToLeaveOut(element) : null;
+                if (text.Length > 0) leftOut.Add(new(reason ?? "outside the main text", text));
             }
 
             here = here.ChildNodes.First(way.Contains);

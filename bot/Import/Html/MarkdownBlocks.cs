@@ -74,7 +74,8 @@ internal sealed class MarkdownBlocks
         var inline = new List<INode>();
         foreach (var child in element.ChildNodes)
         {
-            if (child is not IElement inner || (NodeText.IsInline(inner) && inner.QuerySelector("p,div,ul,ol,table,pre,blockquote") is null) || inner.LocalName == "br")
+            if (child is not IElement inner || (NodeText.IsInline(inner) && inner.QuerySelector("p,div,ul,ol,table,pre,blockquote") is null)
+                || inner.LocalName == "br")
             {
                 inline.Add(child);
                 continue;

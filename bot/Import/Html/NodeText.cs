@@ -46,7 +46,8 @@ internal static class NodeText
     }
 
     /// <summary>White space as HTML has it: runs of it are one space. The full-width space is a character.</summary>
-    public static string Collapse(string text) => string.Join(' ', text.Split((char[])[' ', '\t', '\n', '\f', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Collapse(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\t', '\n', '\f', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
     private static INode? Next(INode node, INode root, bool isSkipped, StringBuilder text)
     {

@@ -18,7 +18,10 @@ internal sealed class PageParser
     /// (https://html.spec.whatwg.org/multipage/parsing.html#reconstruct-the-active-formatting-elements); a few are usual.</summary>
     private const int UsualUnclosed = 16;
 
-    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase) { "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u" };
+    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    };
 
     private readonly Dictionary<INode, int> depths = [];
     private int unclosed;
@@ -29,7 +32,8 @@ internal sealed class PageParser
     public static IHtmlDocument Parse(string text, string name)
     {
         var parser = new PageParser();
-        return new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => parser.Count(element, name), OnToken = (token, _) => parser.Count(token, name) })
+        return new HtmlParser(
+            new HtmlParserOptions { OnCreated = (element, _) => parser.Count(element, name), OnToken = (token, _) => parser.Count(token, name) })
             .ParseDocument(text);
     }
 

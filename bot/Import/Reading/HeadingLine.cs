@@ -35,14 +35,20 @@ internal static partial class HeadingLine
     /// <summary>A line drawn with signs: it has no words that could be lost.</summary>
     public static bool IsRule(string line) => Rule().IsMatch(line);
 
-    [GeneratedRegex(@"^(?<mark>#{1,6})(?:[ 　]+(?<text>[^#\s].*?)|(?<text>[^#\s0-9].*?))[ 　]*#*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<mark>#{1,6})(?:[ 　]+(?<text>[^#\s].*?)|(?<text>[^#\s0-9].*?))[ 　]*#*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hashes();
 
     // A bracket that closes in the middle opens a sentence: 【追記】この記事は…
-    [GeneratedRegex(@"^(?:[■□◆◇▼▽★☆][ 　]*(?<text>[^■□◆◇▼▽★☆\s].{0,99})|【(?<text>[^】]{1,100})】)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:[■□◆◇▼▽★☆][ 　]*(?<text>[^■□◆◇▼▽★☆\s].{0,99})|【(?<text>[^】]{1,100})】)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(?:\*\*(?<text>[^*]{1,100})\*\*|__(?<text>[^_]{1,100})__)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:\*\*(?<text>[^*]{1,100})\*\*|__(?<text>[^_]{1,100})__)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bold();
 
     [GeneratedRegex(@"^(?:[-*+][ 　\t]|[0-9]{1,9}[.)][ 　\t]|[・•●○◎▪◦‣])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

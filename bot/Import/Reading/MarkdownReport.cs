@@ -96,10 +96,13 @@ internal sealed partial class MarkdownReport
 
     private static string WithoutSigns(string heading) => Signs().Replace(Link().Replace(heading, "${text}"), "").Trim();
 
-    [GeneratedRegex(@"\A---[ \t]*\n(?<matter>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A---[ \t]*\n(?<matter>(?:[^\n]*\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\z)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"^title:[ \t]*(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^title:[ \t]*(?<title>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleLine();
 
     [GeneratedRegex(@"^ {0,3}(?<fence>`{3,}|~{3,})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

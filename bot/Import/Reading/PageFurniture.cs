@@ -35,7 +35,9 @@ internal static partial class PageFurniture
     }
 
     [GeneratedRegex(
-        @"^(このエントリーをはてなブックマークに追加|はてなブックマークに追加|(tweet|ツイート|シェア(する)?|いいね!?|pocket|feedly)|(share|ツイート|シェア) (on|this|する).{0,30}|(facebook|twitter|x|line)(で|に)(シェア|共有|投稿).{0,10}|(click|tap) to (share|tweet).{0,30}|skip to (main )?content|print this (page|post)|メニュー|検索:?)$",
+        @"^(このエントリーをはてなブックマークに追加|はてなブックマークに追加|(tweet|ツイート|シェア(する)?|いいね!?|pocket|feedly)"
+        + @"|(share|ツイート|シェア) (on|this|する).{0,30}|(facebook|twitter|x|line)(で|に)(シェア|共有|投稿).{0,10}"
+        + @"|(click|tap) to (share|tweet).{0,30}|skip to (main )?content|print this (page|post)|メニュー|検索:?)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Button();

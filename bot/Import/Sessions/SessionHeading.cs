@@ -48,13 +48,15 @@ internal sealed partial record SessionHeading(string Code, string Title, bool Is
     });
 
     [GeneratedRegex(
-        @"^(?:(?i:session|track|セッション|トラック)\s*)?[\[(【〔]?(?<code>[A-Z]{1,3}[-‐–_]?[0-9]{1,3}[A-Za-z]?)(?:[\])】〕](?<separator>\s*[:.|/–—-]?)|(?<separator>\s*[:.|/–—]\s*|\s+-\s+|\s+)|$)(?<title>.*)$",
+        @"^(?:(?i:session|track|セッション|トラック)\s*)?[\[(【〔]?(?<code>[A-Z]{1,3}[-‐–_]?[0-9]{1,3}[A-Za-z]?)"
+        + @"(?:[\])】〕](?<separator>\s*[:.|/–—-]?)|(?<separator>\s*[:.|/–—]\s*|\s+-\s+|\s+)|$)(?<title>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lettered();
 
     [GeneratedRegex(
-        @"^(?:(?:session|talk|no\.?|セッション|発表|講演|第)\s*)?#?(?<code>[0-9]{1,2}(?:-[0-9]{1,2})?)(?:講演|部|回|限)?(?<separator>\s*[:.)、|]\s*|\s+[–—-]\s+)(?<title>[^\s0-9].*)$",
+        @"^(?:(?:session|talk|no\.?|セッション|発表|講演|第)\s*)?#?(?<code>[0-9]{1,2}(?:-[0-9]{1,2})?)(?:講演|部|回|限)?"
+        + @"(?<separator>\s*[:.)、|]\s*|\s+[–—-]\s+)(?<title>[^\s0-9].*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered();

@@ -16,13 +16,17 @@ internal static partial class SessionKinds
     /// <summary>Whether a heading is one that a report ends with, outside any session.</summary>
     public static bool IsImpressions(string heading) => Impressions().IsMatch(heading);
 
-    [GeneratedRegex(@"\bkeynote\b|基調講演|キーノート", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\bkeynote\b|基調講演|キーノート", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Keynote();
 
-    [GeneratedRegex(@"\bpanel\b|パネル(ディスカッション|討論)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\bpanel\b|パネル(ディスカッション|討論)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Panel();
 
-    [GeneratedRegex(@"\bpanel (discussion|session)\b|パネルディスカッション|パネル討論", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\bpanel (discussion|session)\b|パネルディスカッション|パネル討論",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Discussion();
 
     [GeneratedRegex(

@@ -48,7 +48,8 @@ internal sealed record SessionOutline(int Level, ImmutableDictionary<int, Sessio
 
     private static SessionOutline? ByLevel(ImmutableArray<Block> blocks, List<int> headings)
     {
-        var level = headings.Where(at => !blocks[at].Guessed).GroupBy(at => blocks[at].Level).OrderBy(level => level.Key).FirstOrDefault(level => level.Count() > 1);
+        var level = headings.Where(at => !blocks[at].Guessed).GroupBy(at => blocks[at].Level)
+            .OrderBy(level => level.Key).FirstOrDefault(level => level.Count() > 1);
         return level is null ? null : new(level.Key, level.ToImmutableDictionary(at => at, SessionHeading? (_) => null));
     }
 }

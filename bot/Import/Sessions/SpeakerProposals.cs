@@ -63,20 +63,30 @@ internal static partial class SpeakerProposals
         return new(Honorific().Replace(match.Groups["name"].Value.Trim(), ""), organisation.Length > 0 ? organisation : null, match.Groups["handle"].Value);
     }
 
-    [GeneratedRegex(@"^(?<title>.+?)(?:\s+[—–―-]+\s+|\s*[—―]+\s*|\s+[/／|｜]\s+|\s+by\s+)(?<speakers>[^—–―/／|｜]{2,120}[)）])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<title>.+?)(?:\s+[—–―-]+\s+|\s*[—―]+\s*|\s+[/／|｜]\s+|\s+by\s+)(?<speakers>[^—–―/／|｜]{2,120}[)）])$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterTitle();
 
-    [GeneratedRegex(@"^\W{0,3}(?:登壇者?|講演者?|発表者|講師|スピーカー|パネリスト|モデレーター?|speakers?|presenters?|presented by|panell?ists?|moderators?)\W{0,3}?\s*[:：]\W{0,2}?\s*(?<speakers>\S.{0,400})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:登壇者?|講演者?|発表者|講師|スピーカー|パネリスト|モデレーター?|speakers?|presenters?|presented by|panell?ists?"
+        + @"|moderators?)\W{0,3}?\s*[:：]\W{0,2}?\s*(?<speakers>\S.{0,400})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Labelled();
 
     // Commas within brackets belong to what is in them.
     [GeneratedRegex(@"(?:\s*[,、;；]\s*|\s+(?:and|&)\s+|\s+[/／]\s+)(?![^(（]*[)）])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?<name>[^()（）]+?)\s*(?:[(（]\s*(?:@(?<handle>[A-Za-z0-9_]{1,30})|(?<more>[^()（）@]+?)(?:[,、 ]\s*@(?<handle>[A-Za-z0-9_]{1,30}))?)\s*[)）])?\s*(?:様|氏|さん)?(?:\s*@(?<handle>[A-Za-z0-9_]{1,30}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<name>[^()（）]+?)\s*(?:[(（]\s*(?:@(?<handle>[A-Za-z0-9_]{1,30})|(?<more>[^()（）@]+?)(?:[,、 ]\s*@(?<handle>[A-Za-z0-9_]{1,30}))?)\s*[)）])?\s*(?:様"
+        + @"|氏|さん)?(?:\s*@(?<handle>[A-Za-z0-9_]{1,30}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NameAndMore();
 
-    [GeneratedRegex(@"(?:(?<organisation>[^\s、。,;:(（)）「」]{2,30})[ 　])?(?<name>[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}\p{IsHiragana}々]{2,12}|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,3})[ 　]?[(（]@(?<handle>[A-Za-z0-9_]{2,30})[)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?:(?<organisation>[^\s、。,;:(（)）「」]{2,30})[ 　])?(?<name>[\p{IsCJKUnifiedIdeographs}\p{IsKatakana}\p{IsHiragana}々]{2,12}"
+        + @"|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){1,3})[ 　]?[(（]@(?<handle>[A-Za-z0-9_]{2,30})[)）]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WithHandle();
 
     [GeneratedRegex(@"\s*(?:様|氏|さん|先生)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -80,7 +80,7 @@ internal sealed class PageFetcher : IDisposable
     private static Uri? Redirect(Uri address, HttpResponseMessage response)
     {
         if ((int)response.StatusCode is < 300 or > 399 || response.Headers.Location is not { } location) return null;
-        var next = new Uri(address, location);
+        if (!Uri.TryCreate(address, location, out var next)) throw new ImportFailedException($"{address} redirects to what is no address");
         if (!IsWeb(next)) throw new ImportFailedException($"{address} redirects to {next}, which is not http or https");
         if (address.Scheme == Uri.UriSchemeHttps && next.Scheme == Uri.UriSchemeHttp)
             throw new ImportFailedException($"{address} redirects to {next}, which is not encrypted any more");

@@ -18,7 +18,8 @@ internal sealed class Analyzer
         japanese = new JapaneseTokenizer(lexicon);
     }
 
-    /// <summary>Replaces the contents of <paramref name="tokens"/> with those of <paramref name="text"/>; phrases and Japanese words follow what they are made of.</summary>
+    /// <summary>Replaces the contents of <paramref name="tokens"/> with those of <paramref name="text"/>;
+    /// phrases and Japanese words follow what they are made of.</summary>
     public void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
     {
         tokens.Clear();

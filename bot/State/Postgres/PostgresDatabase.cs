@@ -12,6 +12,9 @@ internal sealed class PostgresDatabase : IStateDatabase
     /// <summary>In seconds. Chat services wait for three.</summary>
     private const int Timeout = 5;
 
+    /// <summary>PostgreSQL takes 100 unless told otherwise; several replicas and a backup must fit. Who waits for one waits in this process.</summary>
+    private const int Connections = 20;
+
     private readonly NpgsqlDataSource source;
     private readonly StatementFile statements = StatementFile.Of(Dialect);
 
@@ -87,9 +90,6 @@ internal sealed class PostgresDatabase : IStateDatabase
         var passes = failure.IsTransient || failure.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction;
         return new($"the database failed: {failure.Message}", passes, failure);
     }
-
-    /// <summary>PostgreSQL takes 100 connections unless told otherwise; several replicas and a backup must fit. Who waits for one waits in this process.</summary>
-    private const int Connections = 20;
 
     private static string WithDefaults(string connectionString)
     {

@@ -48,7 +48,8 @@ internal sealed record Migration(long Version, string Name, string Sql)
     {
         var applied = await ListAppliedAsync(session, migrations);
         return applied.Count == migrations.Count ? true : throw new StoreException(
-            $"the database is of an older version of Kiku: it has {applied.Count} of {migrations.Count} steps. Start this version once, which brings it up to date",
+            $"the database is of an older version of Kiku: it has {applied.Count} of {migrations.Count} steps. "
+            + "Start this version once, which brings it up to date",
             isTransient: false);
     }
 

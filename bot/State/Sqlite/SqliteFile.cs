@@ -63,12 +63,15 @@ internal sealed class SqliteFile
             return false;
         try
         {
-            using var probe = new FileStream(Path + ".probe", new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            using var probe = new FileStream(
+                Path + ".probe", new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"the database {Path} cannot be made: {(failure is DirectoryNotFoundException ? "there is no such folder" : failure.Message)}", isTransient: false, failure);
+            throw new StoreException(
+                $"the database {Path} cannot be made: {(failure is DirectoryNotFoundException ? "there is no such folder" : failure.Message)}",
+                isTransient: false, failure);
         }
     }
 

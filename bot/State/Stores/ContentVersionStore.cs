@@ -28,7 +28,9 @@ internal sealed class ContentVersionStore(IStateDatabase database) : IContentVer
     {
         var rows = await session.ListAsync(
             "versions.list",
-            row => (Key: (new SessionKey(row.GetString(0), row.GetString(1)), row.GetString(2)), Version: new ContentVersion(row.GetInt64(3), row.GetInt64(4) != 0)));
+            row => (
+                Key: (new SessionKey(row.GetString(0), row.GetString(1)), row.GetString(2)),
+                Version: new ContentVersion(row.GetInt64(3), row.GetInt64(4) != 0)));
         return rows.ToDictionary(row => row.Key, row => row.Version);
     }
 }

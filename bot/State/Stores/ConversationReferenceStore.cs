@@ -10,7 +10,8 @@ internal sealed class ConversationReferenceStore(IStateDatabase database) : ICon
         var address = reference.Address;
         await database.WriteAsync(
             session => session.ExecuteAsync(
-                "references.save", address.Channel, address.Workspace, address.Conversation, reference.Handle, reference.At.Stored(), reference.User, reference.Group),
+                "references.save", address.Channel, address.Workspace, address.Conversation, reference.Handle, reference.At.Stored(), reference.User,
+                reference.Group),
             cancellation);
     }
 

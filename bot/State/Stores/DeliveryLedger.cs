@@ -67,7 +67,8 @@ internal sealed class DeliveryLedger(IStateDatabase database) : IDeliveryLedger
     public async ValueTask<IReadOnlyDictionary<SessionKey, DateOnly>> LastShownAsync(string subscription, CancellationToken cancellation)
     {
         var rows = await database.ReadAsync(
-            session => session.ListAsync("shown.list", row => (Key: new SessionKey(row.GetString(0), row.GetString(1)), Date: row.Date(2)), subscription), cancellation);
+            session => session.ListAsync("shown.list", row => (Key: new SessionKey(row.GetString(0), row.GetString(1)), Date: row.Date(2)), subscription),
+            cancellation);
         return rows.ToDictionary(row => row.Key, row => row.Date);
     }
 

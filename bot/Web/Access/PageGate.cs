@@ -22,7 +22,8 @@ internal sealed class PageGate
     /// <summary>Every one that some proxy adds by default, and all of <c>X-Forwarded-…</c> beside them.</summary>
     private static readonly string[] ForwardingHeaders =
     [
-        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Original-For", "X-Original-Host", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "X-Envoy-External-Address",
+        "Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Original-For", "X-Original-Host", "True-Client-IP", "CF-Connecting-IP",
+        "Fastly-Client-IP", "X-Envoy-External-Address",
     ];
 
     private const string ForwardedPrefix = "X-Forwarded-";

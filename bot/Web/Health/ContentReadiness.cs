@@ -41,10 +41,13 @@ internal sealed class ContentReadiness : IHealthCheck
         var problems = last.Problems;
         var errors = problems.Where(problem => problem.Severity == Severity.Error).ToList();
         if (errors.Count > 0)
-            return new(Name, HealthState.Failed, $"{errors.Count} errors: {Listed(errors)}", "kiku check lists them all. Kiku does not start on such notes, and one that runs goes on with the ones before.");
+            return new(
+                Name, HealthState.Failed, $"{errors.Count} errors: {Listed(errors)}",
+                "kiku check lists them all. Kiku does not start on such notes, and one that runs goes on with the ones before.");
         var conferences = library.Snapshot.Conferences;
         if (!conferences.Any())
-            return new(Name, HealthState.Failed, "there are no notes", "Name the folder with --content or Content:Directory; kiku import makes one of a report.");
+            return new(
+                Name, HealthState.Failed, "there are no notes", "Name the folder with --content or Content:Directory; kiku import makes one of a report.");
         var summary = $"{library.Snapshot.Sessions.Count()} sessions of {string.Join(", ", conferences.Select(conference => conference.Id))}";
         return problems.IsEmpty
             ? new(Name, HealthState.Well, summary)

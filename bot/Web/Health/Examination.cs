@@ -20,7 +20,8 @@ internal static class Examination
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return [new(check.Name, HealthState.Failed, $"no answer within {Limit.TotalSeconds:0} s", "Look whether what it asks is reached from this machine.")];
+            var summary = $"no answer within {Limit.TotalSeconds:0} s";
+            return [new(check.Name, HealthState.Failed, summary, "Look whether what it asks is reached from this machine.")];
         }
 #pragma warning disable CA1031 // What breaks one look must not hide what the others find.
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -19,23 +19,36 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
     {
         if (settings.Web.PublicUrl is not { } address)
         {
-            return settings.Teams is { IsConfigured: true, IsPlayground: false }
-                ? [new(Subject, HealthState.Warning, "none is set, so chat has no links", "Set Web:PublicUrl; it should be the host that Teams' messaging endpoint names.")]
-                : [new(Subject, HealthState.Off, "none is set, so chat has no links")];
+            const string none = "none is set, so chat has no links";
+            const string remedy = "Set Web:PublicUrl; it should be the host that Teams' messaging endpoint names.";
+            var isExpected = settings.Teams is { IsConfigured: true, IsPlayground: false };
+            return [isExpected ? new(Subject, HealthState.Warning, none, remedy) : new(Subject, HealthState.Off, none)];
         }
 
         using var http = new HttpClient(Connections.CreateHandler(address.IsLoopback)) { Timeout = Patience };
         return await AskAsync(http, new(HttpMethod.Get, new Uri(address, "/healthz")), cancellation) switch
         {
             StatusCodes.Status200OK => [Page(address), .. await EndpointsAsync(http, address, cancellation)],
-            { } status => [new(Subject, HealthState.Warning, $"{address} gives HTTP {status} for /healthz", "Start Kiku, if it does not run; then look at where the proxy before it sends requests.")],
-            null => [new(Subject, HealthState.Warning, $"{address} is not reached from this machine", "Start Kiku, if it does not run; then look at DNS, the proxy before it and the firewall.")],
+            { } status =>
+            [
+                new(
+                    Subject, HealthState.Warning, $"{address} gives HTTP {status} for /healthz",
+                    "Start Kiku, if it does not run; then look at where the proxy before it sends requests."),
+            ],
+            null =>
+            [
+                new(
+                    Subject, HealthState.Warning, $"{address} is not reached from this machine",
+                    "Start Kiku, if it does not run; then look at DNS, the proxy before it and the firewall."),
+            ],
         };
     }
 
     private static Finding Page(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.IsLoopback
         ? new(Subject, HealthState.Well, $"{address} answers")
-        : new(Subject, HealthState.Warning, $"{address} answers, without TLS", "Put a proxy with a certificate before it, and set Web:PublicUrl to the https address.");
+        : new(
+            Subject, HealthState.Warning, $"{address} answers, without TLS",
+            "Put a proxy with a certificate before it, and set Web:PublicUrl to the https address.");
 
     /// <summary>Without a signature or a token both refuse, which shows that they are there.</summary>
     private async Task<IReadOnlyList<Finding>> EndpointsAsync(HttpClient http, Uri address, CancellationToken cancellation)
@@ -44,7 +57,11 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
         if (settings.Slack.SigningSecret is not null)
             findings.Add(await EndpointAsync(http, "slack endpoint", new Uri(address, "/slack/events"), StatusCodes.Status401Unauthorized, cancellation));
         if (settings.Teams is { IsConfigured: true, IsPlayground: false })
-            findings.Add(await EndpointAsync(http, "teams endpoint", new Uri(address, "/api/messages"), StatusCodes.Status415UnsupportedMediaType, cancellation));
+        {
+            var teams = new Uri(address, "/api/messages");
+            findings.Add(await EndpointAsync(http, "teams endpoint", teams, StatusCodes.Status415UnsupportedMediaType, cancellation));
+        }
+
         return findings;
     }
 
@@ -54,7 +71,9 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
         var status = await AskAsync(http, new(HttpMethod.Post, address) { Content = content }, cancellation);
         return status == expected
             ? new(subject, HealthState.Well, $"{address} is there, and refuses what is not proven")
-            : new(subject, HealthState.Warning, $"{address} gives {(status is { } code ? $"HTTP {code}" : "no answer")}, not {expected}", "The Kiku that runs there may have other settings, or a proxy is in the way.");
+            : new(
+                subject, HealthState.Warning, $"{address} gives {(status is { } code ? $"HTTP {code}" : "no answer")}, not {expected}",
+                "The Kiku that runs there may have other settings, or a proxy is in the way.");
     }
 
     /// <returns>The status; null: no answer.</returns>
@@ -66,7 +85,8 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
             using (var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation))
                 return (int)response.StatusCode;
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return null;
         }

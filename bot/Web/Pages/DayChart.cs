@@ -54,20 +54,26 @@ internal static class DayChart
         foreach (var outcome in Outcomes.Where(outcome => day.Of(outcome) > 0))
         {
             var (from, to) = (Y(below, top), Y(below += day.Of(outcome), top));
-            parts.Add(Html.Of($"""<rect class="{ClassOf(outcome)}" x="{(index * Slot) + 1}" y="{Decimal(to)}" width="{Width}" height="{Decimal(from - to)}"/>"""));
+            parts.Add(
+                Html.Of($"""<rect class="{ClassOf(outcome)}" x="{(index * Slot) + 1}" y="{Decimal(to)}" width="{Width}" height="{Decimal(from - to)}"/>"""));
         }
 
         return Html.Of($"<g><title>{Told(day, wording)}</title>{Html.Join(parts)}</g>\n");
     }
 
     private static string Told(DayCount day, InsightsWording wording) =>
-        $"{wording.On(day.Date)}: " + string.Join(", ", Outcomes.Where(outcome => day.Of(outcome) > 0).Select(outcome => $"{wording.Of(outcome)} {Number(day.Of(outcome))}"));
+        $"{wording.On(day.Date)}: "
+        + string.Join(", ", Outcomes.Where(outcome => day.Of(outcome) > 0).Select(outcome => $"{wording.Of(outcome)} {Number(day.Of(outcome))}"));
+
+    private static Html Row(DayCount day, InsightsWording wording)
+    {
+        var counts = Html.Join(Outcomes, outcome => Html.Of($"<td>{Number(day.Of(outcome))}</td>"));
+        return Html.Of($"""<tr><th scope="row">{wording.On(day.Date)}</th>{counts}<td>{Number(day.Total)}</td></tr>""");
+    }
 
     private static Html Table(ImmutableArray<DayCount> days, InsightsWording wording)
     {
-        var rows = Html.Join(
-            days.Where(day => day.Total > 0).Reverse(),
-            day => Html.Of($"""<tr><th scope="row">{wording.On(day.Date)}</th>{Html.Join(Outcomes, outcome => Html.Of($"<td>{Number(day.Of(outcome))}</td>"))}<td>{Number(day.Total)}</td></tr>"""));
+        var rows = Html.Join(days.Where(day => day.Total > 0).Reverse(), day => Row(day, wording));
         var heads = Html.Join(Outcomes, outcome => Html.Of($"""<th scope="col">{wording.Of(outcome)}</th>"""));
         return Html.Of($"""
             <details><summary>{wording.AsTable}</summary>

@@ -58,10 +58,12 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
             return Html.Of($"""<nav class="choices" aria-label="{wording.Period}">{periods}</nav>""");
 
         var workspaces = Html.Join(known, place => Choice(
-            $"{place.Channel}/{place.Workspace}", place.Channel == report.Channel && place.Workspace == report.Workspace, Address(days, place.Channel, place.Workspace, language)));
+            $"{place.Channel}/{place.Workspace}", place.Channel == report.Channel && place.Workspace == report.Workspace,
+            Address(days, place.Channel, place.Workspace, language)));
+        var all = Choice(wording.AllWorkspaces, report.Workspace is null, Address(days, null, null, language));
         return Html.Of($"""
             <nav class="choices" aria-label="{wording.Period}">{periods}</nav>
-            <nav class="choices" aria-label="{wording.Workspaces}">{Choice(wording.AllWorkspaces, report.Workspace is null, Address(days, null, null, language))}{workspaces}</nav>
+            <nav class="choices" aria-label="{wording.Workspaces}">{all}{workspaces}</nav>
             """);
     }
 
@@ -132,13 +134,19 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
         if (figures.Helpful + figures.Unhelpful == 0)
             return Html.Empty;
 
-        var comments = Html.Join(figures.Comments, comment => Html.Of(
-            $"""<li><q>{comment.Text}</q> <span class="facts"><time datetime="{comment.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}">{wording.On(DateOnly.FromDateTime(comment.At.UtcDateTime))}</time>{OutcomeOf(comment)}</span></li>"""));
+        var comments = Html.Join(figures.Comments, Commented);
         return Html.Of($"""
             <h2>{wording.Votes}</h2>
             <p>{wording.Helpful}: {DayChart.Number(figures.Helpful)} · {wording.Unhelpful}: {DayChart.Number(figures.Unhelpful)}</p>
             {(figures.Comments.IsEmpty ? Html.Empty : Html.Of($"<h3>{wording.Comments}</h3><ul class=\"comments\">{comments}</ul>"))}
             """);
+    }
+
+    private Html Commented(Comment comment)
+    {
+        var date = DateOnly.FromDateTime(comment.At.UtcDateTime);
+        var time = Html.Of($"""<time datetime="{date.ToString("O", CultureInfo.InvariantCulture)}">{wording.On(date)}</time>""");
+        return Html.Of($"""<li><q>{comment.Text}</q> <span class="facts">{time}{OutcomeOf(comment)}</span></li>""");
     }
 
     private string OutcomeOf(Comment comment) => comment.Outcome is { } outcome ? $" · {wording.Of(outcome)}" : "";

@@ -107,8 +107,9 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
         if (other?.Sections.FirstOrDefault(one => one.Key == section.Key) is not { } there)
             return Html.Empty;
 
-        var address = Plain(other.Language) with { Anchor = there.Id };
-        return Html.Of($""" <a class="across" href="{address.ToString()}" hreflang="{other.Language.Code()}" aria-label="{Words.SectionIn(other.Language)}">{Wording.NameOf(other.Language)}</a>""");
+        var address = (Plain(other.Language) with { Anchor = there.Id }).ToString();
+        var (code, label, name) = (other.Language.Code(), Words.SectionIn(other.Language), Wording.NameOf(other.Language));
+        return Html.Of($""" <a class="across" href="{address}" hreflang="{code}" aria-label="{label}">{name}</a>""");
     }
 
     /// <summary>The other language of the whole page, at the section of the excerpt.</summary>

@@ -14,7 +14,8 @@ internal static class TelemetryRegistration
 
     private const string TimeoutVariable = "OTEL_EXPORTER_OTLP_TIMEOUT";
 
-    /// <summary>In milliseconds. Three kinds of signal are flushed at the stop, one after the other, and a collector that is away must not hold it up.</summary>
+    /// <summary>In milliseconds. Three kinds of signal are flushed at the stop, one after the
+    /// other, and a collector that is away must not hold it up.</summary>
     private const string Timeout = "2000";
 
     /// <param name="configuration">Where the OTEL_ variables are.</param>
@@ -32,7 +33,8 @@ internal static class TelemetryRegistration
         WebApplicationBuilder builder, TelemetryOptions options, IConfiguration configuration, IEnumerable<(string Category, LogLevel Level)> kept)
     {
         builder.Configuration.AddInMemoryCollection([new(TimeoutVariable, Timeout)]);
-        builder.Configuration.AddInMemoryCollection(configuration.AsEnumerable().Where(pair => pair.Key.StartsWith(TelemetryOptions.Prefix, StringComparison.Ordinal)));
+        builder.Configuration.AddInMemoryCollection(
+            configuration.AsEnumerable().Where(pair => pair.Key.StartsWith(TelemetryOptions.Prefix, StringComparison.Ordinal)));
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(Describe);
         if (options.Traces)
             telemetry.WithTracing(tracing => tracing.AddSource(Signals.Name).AddOtlpExporter(OtlpVariables.Of("TRACES", configuration).Apply));
@@ -42,7 +44,9 @@ internal static class TelemetryRegistration
             return;
         foreach (var (category, level) in kept)
             builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category, level);
-        telemetry.WithLogging(logging => logging.AddOtlpExporter(OtlpVariables.Of("LOGS", configuration).Apply), logs => logs.IncludeScopes = logs.IncludeFormattedMessage = true);
+        telemetry.WithLogging(
+            logging => logging.AddOtlpExporter(OtlpVariables.Of("LOGS", configuration).Apply),
+            logs => logs.IncludeScopes = logs.IncludeFormattedMessage = true);
     }
 
     /// <summary>What the variables say goes before it.</summary>

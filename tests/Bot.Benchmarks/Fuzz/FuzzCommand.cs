@@ -60,7 +60,10 @@ internal static class FuzzCommand
 
     private static string Shown(byte[] input, int most)
     {
-        var text = string.Concat(Encoding.UTF8.GetString(input).Select(character => char.IsControl(character) || char.IsSurrogate(character) || character > '\uFF00' ? $"\\u{(int)character:x4}" : character.ToString()));
+        var text = string.Concat(
+            Encoding.UTF8.GetString(input)
+                .Select(character =>
+                    char.IsControl(character) || char.IsSurrogate(character) || character > '\uFF00' ? $"\\u{(int)character:x4}" : character.ToString()));
         return text.Length <= most ? text : $"{text[..most]}… ({input.Length} bytes)";
     }
 }

@@ -5,7 +5,8 @@ namespace Bot.Benchmarks.Fuzz;
 
 /// <summary>What became of the inputs of one target.</summary>
 /// <param name="Slowest">The longest that any took, and its number.</param>
-internal sealed record FuzzResult(FuzzTarget Target, int Inputs, TimeSpan Elapsed, (TimeSpan Time, int Number) Slowest, IReadOnlyCollection<FuzzFailure> Failures);
+internal sealed record FuzzResult(
+    FuzzTarget Target, int Inputs, TimeSpan Elapsed, (TimeSpan Time, int Number) Slowest, IReadOnlyCollection<FuzzFailure> Failures);
 
 /// <param name="Number">With the seed it gives the input again.</param>
 internal sealed record FuzzFailure(int Number, string What, byte[] Input);
@@ -83,7 +84,8 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan limit)
     private static string KindOf(string what) => what.Split(':')[0];
 
     private static string PlaceOf(Exception exception) =>
-        exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains(" Bot.", StringComparison.Ordinal) && !line.Contains("Benchmarks", StringComparison.Ordinal))?.Trim() ?? "";
+        exception.StackTrace?.Split('\n').FirstOrDefault(
+            line => line.Contains(" Bot.", StringComparison.Ordinal) && !line.Contains("Benchmarks", StringComparison.Ordinal))?.Trim() ?? "";
 
     private void GiveUpOnEndless()
     {

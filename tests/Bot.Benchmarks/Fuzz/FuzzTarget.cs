@@ -5,7 +5,8 @@ namespace Bot.Benchmarks.Fuzz;
 /// <summary>One way into the program, with inputs that go through it well.</summary>
 /// <param name="Name">As <c>--only</c> knows it.</param>
 /// <param name="Share">Of all inputs, beside the shares of the other targets.</param>
-/// <param name="Run">Ends with what the room documents; any exception, a <see cref="BrokenPromiseException"/> among them, is a failure. Called side by side.</param>
+/// <param name="Run">Ends with what the room documents; any exception, a
+/// <see cref="BrokenPromiseException"/> among them, is a failure. Called side by side.</param>
 internal sealed record FuzzTarget(string Name, int Share, IReadOnlyList<byte[]> Seeds, Action<byte[]> Run)
 {
     public FuzzTarget(string name, int share, IEnumerable<string> seeds, Action<byte[]> run)

@@ -17,7 +17,9 @@ internal static class LoadCommand
         var folder = new Option<string>("--folder") { Description = "Where the SQLite file lies. Default: the temporary folder.", DefaultValueFactory = _ => Path.GetTempPath() };
         var teams = new Option<bool>("--teams") { Description = "In Teams instead of Slack." };
         var content = new Option<string?>("--content") { Description = $"Folder of notes with questions.yaml. Default: {InputFolders.ContentVariable}." };
-        var command = new Command("load", "Event in to reply out, over an emulated chat service on loopback.") { program, rates, seconds, replicas, duplicates, postgres, folder, teams, content };
+        var command = new Command(
+            "load", "Event in to reply out, over an emulated chat service on loopback.") { program, rates, seconds, replicas, duplicates, postgres, folder,
+            teams, content };
         command.SetAction(async (parsed, stop) =>
         {
             InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
@@ -25,7 +27,8 @@ internal static class LoadCommand
             foreach (var rate in parsed.GetValue(rates)!)
             {
                 var plan = new LoadPlan(
-                    parsed.GetValue(program)!.FullName, rate, parsed.GetValue(seconds), parsed.GetValue(replicas), parsed.GetValue(duplicates), parsed.GetValue(postgres), parsed.GetValue(folder)!,
+                    parsed.GetValue(program)!.FullName, rate, parsed.GetValue(seconds), parsed.GetValue(replicas), parsed.GetValue(duplicates),
+                    parsed.GetValue(postgres), parsed.GetValue(folder)!,
                     parsed.GetValue(teams));
                 (await LoadRun.RunAsync(plan, stop)).Print();
             }

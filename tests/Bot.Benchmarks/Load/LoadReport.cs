@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Bot.Benchmarks.Load;
 
 /// <summary>What came of a run. Both times of a latency are the chat service's: when the message was written, and when the reply was.</summary>
-internal sealed record LoadReport(LoadPlan Plan, double AskedPerSecond, int Asked, int Lost, int Twice, double[] Latencies, IReadOnlyList<(TimeSpan Cpu, long Memory)> Usage)
+internal sealed record LoadReport(
+    LoadPlan Plan, double AskedPerSecond, int Asked, int Lost, int Twice, double[] Latencies, IReadOnlyList<(TimeSpan Cpu, long Memory)> Usage)
 {
     public static void PrintHeading()
     {
@@ -12,7 +13,8 @@ internal sealed record LoadReport(LoadPlan Plan, double AskedPerSecond, int Aske
     }
 
     public static LoadReport Of(
-        LoadPlan plan, IEnumerable<(DateTimeOffset Asked, IReadOnlyList<DateTimeOffset> Answers)> outcomes, TimeSpan took, IReadOnlyList<(TimeSpan Cpu, long Memory)> usage)
+        LoadPlan plan, IEnumerable<(DateTimeOffset Asked, IReadOnlyList<DateTimeOffset> Answers)> outcomes, TimeSpan took,
+        IReadOnlyList<(TimeSpan Cpu, long Memory)> usage)
     {
         var (asked, lost, twice) = (0, 0, 0);
         var latencies = new List<double>();

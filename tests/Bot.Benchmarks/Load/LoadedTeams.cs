@@ -39,7 +39,8 @@ internal sealed class LoadedTeams : ILoadedService
     {
         get
         {
-            var replies = channels.SelectMany(channel => channel.Messages).ToLookup(message => message.Thread!, message => message.Written, StringComparer.Ordinal);
+            var replies = channels.SelectMany(channel => channel.Messages)
+                .ToLookup(message => message.Thread!, message => message.Written, StringComparer.Ordinal);
             return asked.Select(question => (question.At, (IReadOnlyList<DateTimeOffset>)[.. replies[question.Id]]));
         }
     }

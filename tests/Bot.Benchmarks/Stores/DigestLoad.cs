@@ -44,7 +44,8 @@ internal static class DigestLoad
         var options = new SlackOptions { BotToken = slack.BotToken, SigningSecret = slack.SigningSecret, ApiUrl = slack.ApiAddress };
         var state = new StateOptions { Provider = postgres is null ? StateProvider.Sqlite : StateProvider.Postgres, File = file, ConnectionString = postgres };
         var settings = Settings.Default with { Slack = options, State = state, Digests = new() { PerMinute = perMinute } };
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(ShippedNotes.Load().Library).AddChat(settings).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton(ShippedNotes.Load().Library).AddChat(settings).BuildServiceProvider();
     }
 
     private static async Task OrderAsync(ServiceProvider kiku, SlackWorkspace slack, List<Bot.Emulators.Slack.Model.SlackChannel> channels)
@@ -67,9 +68,9 @@ internal static class DigestLoad
         var started = Stopwatch.GetTimestamp();
         await worker.StartAsync(CancellationToken.None);
         var ended = 0;
-        while (ended < count)
+        using var timer = new PeriodicTimer(Look, TimeProvider.System);
+        while (ended < count && await timer.WaitForNextTickAsync())
         {
-            await Task.Delay(Look, TimeProvider.System);
             var entries = await ledger.ReportAsync(null, DateOnly.MinValue, count, CancellationToken.None);
             ended = entries.Count(entry => entry.State >= DeliveryState.Posted);
             var states = entries.GroupBy(entry => entry.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}");

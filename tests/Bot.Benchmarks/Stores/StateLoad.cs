@@ -98,14 +98,17 @@ internal static class StateLoad
     }
 
     private static IncomingMessage Message(string run, int i) => new(
-        $"Ev{run}{i}", Place(i), $"U{i % 500}", IncomingKind.Question, "What did the panel about the role of a VP of Engineering say about hiring, and who said so?")
+        $"Ev{run}{i}", Place(i), $"U{i % 500}", IncomingKind.Question,
+        "What did the panel about the role of a VP of Engineering say about hiring, and who said so?")
     {
         MessageId = $"{run}{i}.000100",
         Handle = "{\"response_url\":\"https://chat.example.com/commands/1234/5678\"}",
     };
 
     private static Completion Done(int i) =>
-        new(Now.AddMilliseconds(i), $"{i}.000200", new(Place(i), $"U{i % 500}", ImmutableArray.Create("What did they say about hiring?"), Now.AddMilliseconds(i)));
+        new(
+            Now.AddMilliseconds(i), $"{i}.000200",
+            new(Place(i), $"U{i % 500}", ImmutableArray.Create("What did they say about hiring?"), Now.AddMilliseconds(i)));
 
     private static ConversationAddress Place(int i) => new("chat", "T0000001", $"C{i % 256}", $"{i}.000100");
 

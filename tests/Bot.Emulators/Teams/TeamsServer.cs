@@ -16,7 +16,8 @@ internal sealed class TeamsServer : IAsyncDisposable
     public Uri Address => new(app.Urls.First());
 
     /// <param name="parts">By the beginning of the path; each is given the rest.</param>
-    public static async Task<TeamsServer> StartAsync(int port, IReadOnlyList<(string Path, Func<HttpContext, string, Task> Answer)> parts, CancellationToken stop)
+    public static async Task<TeamsServer> StartAsync(
+        int port, IReadOnlyList<(string Path, Func<HttpContext, string, Task> Answer)> parts, CancellationToken stop)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Bot.Emulators" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

@@ -71,7 +71,8 @@ internal sealed partial class TeamsService
     /// <summary>Uses a button of a message: <c>adaptiveCard/action</c>. What the answer shows is for the caller to look at.</summary>
     /// <param name="title">How the button's title begins; it may stand on a card that opens under the message.</param>
     public Task<TeamsDelivery> PressAsync(TeamsPerson person, TeamsConversation conversation, TeamsMessage message, string title, JsonObject? inputs = null) =>
-        PressAsync(person, conversation, message.Button(title) ?? throw new ArgumentException($"There is no button {title}.", nameof(title)), message.Id, inputs);
+        PressAsync(
+            person, conversation, message.Button(title) ?? throw new ArgumentException($"There is no button {title}.", nameof(title)), message.Id, inputs);
 
     public Task<TeamsDelivery> PressAsync(TeamsPerson person, TeamsConversation conversation, JsonObject button, string message, JsonObject? inputs = null)
     {
@@ -157,7 +158,9 @@ internal sealed partial class TeamsService
     private Uri NextApp()
     {
         var known = apps;
-        return known.Length > 0 ? known[(int)((uint)Interlocked.Increment(ref turn) % known.Length)] : throw new InvalidOperationException("It is not known where the app is.");
+        return known.Length > 0
+            ? known[(int)((uint)Interlocked.Increment(ref turn) % known.Length)]
+            : throw new InvalidOperationException("It is not known where the app is.");
     }
 
     private Task<TeamsDelivery> UpdateInstallationAsync(TeamsPerson person, TeamsConversation conversation, string action)

@@ -55,7 +55,8 @@ internal sealed partial class TeamsService : IAsyncDisposable
 
     public LoginEndpoint Login { get; }
 
-    /// <summary>What goes wrong with the app's calls: <c>send</c>, <c>reply</c>, <c>update</c>, <c>delete</c>, <c>create</c>, <c>member</c>, <c>token</c>, <c>keys</c>, <c>*</c>.</summary>
+    /// <summary>What goes wrong with the app's calls: <c>send</c>, <c>reply</c>, <c>update</c>, <c>delete</c>,
+    /// <c>create</c>, <c>member</c>, <c>token</c>, <c>keys</c>, <c>*</c>.</summary>
     public FaultPlan Faults { get; } = new();
 
     /// <summary>The app's calls, oldest first; only with <see cref="TeamsServiceOptions.KeepBodies"/>.</summary>

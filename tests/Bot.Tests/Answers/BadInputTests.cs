@@ -70,7 +70,8 @@ public sealed class BadInputTests
     [InlineData("Kato-san ")]
     [InlineData("and ")]
     public void Ten_thousand_characters_are_answered(string text) =>
-        Assert.IsType<Answer>(Asking.Shipped.Ask(new Question(string.Concat(Enumerable.Repeat(text, (10_000 / text.Length) + 1)), Previous: new Question("k8s"))));
+        Assert.IsType<Answer>(
+            Asking.Shipped.Ask(new Question(string.Concat(Enumerable.Repeat(text, (10_000 / text.Length) + 1)), Previous: new Question("k8s"))));
 
     [Theory]
     [InlineData("hiring")]

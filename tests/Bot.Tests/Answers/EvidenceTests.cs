@@ -8,7 +8,8 @@ namespace Bot.Tests.Answers;
 
 public sealed class EvidenceTests
 {
-    private static readonly Evidence InScope = new(Coverage: 0.3f, IsScoped: true, QuestionKind.Other, HasValue: null, Terms: 3, HasUnknown: false, NamesUnknown: false);
+    private static readonly Evidence InScope = new(
+        Coverage: 0.3f, IsScoped: true, QuestionKind.Other, HasValue: null, Terms: 3, HasUnknown: false, NamesUnknown: false);
 
     [Fact]
     public void A_named_scope_makes_an_answer_likelier() => Assert.True(InScope.LogOdds > (InScope with { IsScoped = false }).LogOdds);
@@ -141,7 +142,8 @@ public sealed class EvidenceTests
     [Fact]
     public void A_scope_without_notes_has_nothing_to_show()
     {
-        var notes = Asking.Of(("a1.en.md", "---\nsession: A1\ntitle: Ovens\n---\n"), ("a2.en.md", "---\nsession: A2\ntitle: Ships\n---\n# H\n\nThe flour comes by ship.\n"));
+        var notes = Asking.Of(
+            ("a1.en.md", "---\nsession: A1\ntitle: Ovens\n---\n"), ("a2.en.md", "---\nsession: A2\ntitle: Ships\n---\n# H\n\nThe flour comes by ship.\n"));
 
         Assert.Equal(Outcome.None, notes.Answer("how do bakers of A1 organise their working schedule").Outcome);
     }

@@ -87,7 +87,8 @@ internal static class ExcerptFaults
             yield return "the translation is missing, or there is none";
         if (counterpart is null || excerpt.Translation is not { } translation)
             yield break;
-        if (translation.File != other!.File || translation.Language != other.Language || translation.Link?.EndsWith($"#{counterpart.Id}", StringComparison.Ordinal) == false)
+        if (translation.File != other!.File || translation.Language != other.Language
+            || translation.Link?.EndsWith($"#{counterpart.Id}", StringComparison.Ordinal) == false)
             yield return "the translation is said to stand elsewhere";
         if (translation.Line != counterpart.Line && counterpart.Passages.All(passage => passage.Line != translation.Line))
             yield return "the translation's line is in another section";

@@ -40,7 +40,8 @@ public sealed class ExplanationTests
     {
         var evidence = Asking.Shipped.Explain(new Question("how many pizzas did Kato eat")).Evidence;
 
-        Assert.Equal((true, QuestionKind.Quantity, 2, true, false), (evidence.IsScoped, evidence.Kind, evidence.Terms, evidence.HasUnknown, evidence.NamesUnknown));
+        Assert.Equal(
+            (true, QuestionKind.Quantity, 2, true, false), (evidence.IsScoped, evidence.Kind, evidence.Terms, evidence.HasUnknown, evidence.NamesUnknown));
         Assert.False(evidence.IsWorthShowing);
     }
 
@@ -58,6 +59,8 @@ public sealed class ExplanationTests
     {
         var answer = Asking.Shipped.Answer("what did the VPoE panel say about hiring");
 
-        Assert.Equal(Hiring.Candidates.Take(answer.Excerpts.Length).Select(candidate => Math.Round(candidate.Score, 2)), answer.Excerpts.Select(excerpt => excerpt.Score));
+        Assert.Equal(
+            Hiring.Candidates.Take(answer.Excerpts.Length).Select(candidate => Math.Round(candidate.Score, 2)),
+            answer.Excerpts.Select(excerpt => excerpt.Score));
     }
 }

@@ -30,22 +30,21 @@ public sealed class LibraryTests
     public async Task An_answer_while_notes_are_published_comes_from_one_edition()
     {
         var library = Asking.Publish(One);
-        var publishing = Task.Run(
-            () =>
+        var publishing = Task.Run(() =>
             {
                 for (var i = 0; i < 60; i++)
                     library.Publish(i % 2 == 0 ? Two : One);
             },
             TestContext.Current.CancellationToken);
-        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(
-            () =>
+        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
             {
                 var mixed = 0;
                 do
                 {
                     var answer = library.Answer("who decides on hiring", top: 10);
                     var edition = answer.Excerpts[0].Conference == "one" ? One : Two;
-                    if (answer.Excerpts.Length != 3 || ExcerptFaults.In(answer, edition).Any() || answer.Excerpts.Any(excerpt => excerpt.Conference != edition.Conferences[0].Id))
+                    if (answer.Excerpts.Length != 3 || ExcerptFaults.In(answer, edition).Any()
+                        || answer.Excerpts.Any(excerpt => excerpt.Conference != edition.Conferences[0].Id))
                         mixed++;
                 }
                 while (!publishing.IsCompleted);
@@ -65,7 +64,8 @@ public sealed class LibraryTests
         var expected = questions.ToDictionary(text => text, text => Asking.Shipped.Ask(new Question(text)).Text());
 
         Assert.All(
-            Enumerable.Range(0, 200).AsParallel().Select(i => questions[i % questions.Length]).Select(text => (text, Answer: library.Ask(new Question(text)).Text())),
+            Enumerable.Range(0, 200).AsParallel()
+                .Select(i => questions[i % questions.Length]).Select(text => (text, Answer: library.Ask(new Question(text)).Text())),
             pair => Assert.Equal(expected[pair.text], pair.Answer));
     }
 

@@ -34,6 +34,9 @@ public sealed class ArchitectureTests
     public void Files_are_short() => AssertNone(Sources.LongFiles());
 
     [Fact]
+    public void Lines_are_short() => AssertNone(Sources.LongLines());
+
+    [Fact]
     public void Methods_are_short()
     {
         Assert.True(Sources.CountMethods(Program) > 500, "the symbols of kiku.dll do not lead to the sources in bot/: build it here");

@@ -10,7 +10,8 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams", "State",
+        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
+        "State",
         "Evaluation", "Import", "Insights", "Web", "Cli",
     ];
 
@@ -24,8 +25,8 @@ internal static class RoomTable
         new("Answers") { Uses = ["Content", "Search"], Catches = false },
         new("Conversations", Hosted) { Uses = ["Diagnostics", "Configuration", "Answers", "Content"] },
         new("Digests", Hosted | Reach.TimeZones) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Conversations"] },
-        // The clock measures calls; nothing there is decided by it.
-        new("Channels.Common", Reach.Network | Reach.Streams | Reach.Clock) { Uses = ["Diagnostics"], Catches = false },
+        // The clock measures calls, and ends them.
+        new("Channels.Common", Reach.Network | Reach.Streams | Reach.Clock | Reach.Resilience) { Uses = ["Diagnostics"], Catches = false },
         Channel("Slack"),
         Channel("Teams"),
         new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
@@ -52,6 +53,7 @@ internal static class RoomTable
         new("Bot.Content.Yaml.YamlReader", "catch", "YamlDotNet throws where a file is wrong; that becomes a problem with its line"),
         new("Bot.Content.Notes.NoteParser", "catch", "Markdig throws where nesting is too deep; such a file is read as plain text"),
         new("Bot.Content.Files.FolderReader", "catch", "a file that cannot be read is a problem to list, and the others are read on"),
+        new("Bot.Channels.Common.Attempts`1", "catch", "Polly throws when the time of a call is over; what became of it is the result"),
         new("Bot.Content.Reload.FolderHints", "catch", "where the system gives no watcher, looking at intervals does"),
     ];
 

@@ -68,6 +68,15 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Long_lines_are_found()
+    {
+        var rules = new SourceRules(Folder, [], longestLine: 60);
+
+        Assert.Contains(rules.LongLines(), line => line.StartsWith("Search/KeepsTheRules.cs:", StringComparison.Ordinal));
+        Assert.Empty(new SourceRules(Folder, [], longestLine: 1000).LongLines());
+    }
+
+    [Fact]
     public void A_folder_that_is_no_room_is_found() =>
         Assert.Equal(["Attic/ is no room of the table"], new SourceRules(Folder, []).Strays(RoomTable.Rooms));
 

@@ -158,6 +158,8 @@ public sealed class AskCommandTests
 
         var outcome = await published.RunThisAsync("ask", "hiring");
 
-        Assert.Contains("https://kiku.example.com/conferences/festa-2018/sessions/A10?lang=en&line=", outcome.Out.Replace("\n   ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://kiku.example.com/conferences/festa-2018/sessions/A10?lang=en&line=", outcome.Out.Replace("\n   ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 }

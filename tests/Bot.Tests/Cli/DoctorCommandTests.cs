@@ -66,7 +66,9 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal(1, said.Code);
         Assert.Contains("failed  slack scopes  missing: channels:history\n", said.Out, StringComparison.Ordinal);
-        Assert.Contains("→ Add them under OAuth & Permissions, as in infra/slack/manifest.yaml, and install the app again. Or set Slack:FollowUps=off.", said.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "→ Add them under OAuth & Permissions, as in infra/slack/manifest.yaml, and install the app again. Or set Slack:FollowUps=off.", said.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,8 +209,12 @@ public sealed class DoctorCommandTests : IDisposable
     {
         await using var host = await AnsweringHost.StartAsync();
 
-        var said = await DoctorAsync(host.Slack, ("Slack:AppToken", ""), ("Web:PublicUrl", host.Address.AbsoluteUri), ("Web:LinkKey", new string('k', 32)), ("Slack:SigningSecret", host.Slack.SigningSecret));
-        var away = await DoctorAsync(host.Slack, ("Slack:AppToken", ""), ("Slack:SigningSecret", host.Slack.SigningSecret), ("Web:PublicUrl", "http://127.0.0.1:1"), ("Web:LinkKey", new string('k', 32)));
+        var said = await DoctorAsync(
+            host.Slack, ("Slack:AppToken", ""), ("Web:PublicUrl", host.Address.AbsoluteUri), ("Web:LinkKey", new string('k', 32)),
+            ("Slack:SigningSecret", host.Slack.SigningSecret));
+        var away = await DoctorAsync(
+            host.Slack, ("Slack:AppToken", ""), ("Slack:SigningSecret", host.Slack.SigningSecret), ("Web:PublicUrl", "http://127.0.0.1:1"),
+            ("Web:LinkKey", new string('k', 32)));
 
         Assert.Matches("ok      public url +http://127.0.0.1:\\d+/ answers\n", said.Out);
         Assert.Matches("ok      slack endpoint +http://127.0.0.1:\\d+/slack/events is there, and refuses", said.Out);
@@ -225,7 +231,8 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     private static void AssertSilent(CommandOutcome said, SlackWorkspace slack) => Assert.All(
-        (string[])[slack.BotToken, slack.AppToken, slack.SigningSecret], secret => Assert.DoesNotContain(secret, said.Out + said.Error, StringComparison.Ordinal));
+        (string[])[slack.BotToken, slack.AppToken, slack.SigningSecret],
+        secret => Assert.DoesNotContain(secret, said.Out + said.Error, StringComparison.Ordinal));
 
     private Dictionary<string, string?> SettingsFor(SlackWorkspace slack) => new()
     {

@@ -129,7 +129,9 @@ public sealed class InsightsCommandTests : IAsyncLifetime
 
         Assert.Equal(code, outcome.Code);
         Assert.Contains("Erase what is kept about U1 in T1?", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(code == 0 ? 1 : 4, (await new QuestionStore(database!).ReadAsync(new(now.AddDays(-1), now.AddDays(1)), 1, Stop)).Quarters.Sum(quarter => quarter.Count));
+        Assert.Equal(
+            code == 0 ? 1 : 4,
+            (await new QuestionStore(database!).ReadAsync(new(now.AddDays(-1), now.AddDays(1)), 1, Stop)).Quarters.Sum(quarter => quarter.Count));
     }
 
     [Fact]
@@ -157,7 +159,8 @@ public sealed class InsightsCommandTests : IAsyncLifetime
             "E1", new("slack", "T1", "C1"), "U1", now, TimeSpan.FromMilliseconds(7), Language.English, Outcome.Found, "festa-2018", "A10", "採用は?", "k1");
         await new QuestionStore(database!).AddAsync(
             [
-                asked, asked with { EventId = "E2", Text = null, Terms = null }, asked with { EventId = "E3", Text = "parking?", Terms = "k2", Outcome = Outcome.None, Session = null },
+                asked, asked with { EventId = "E2", Text = null, Terms = null },
+                asked with { EventId = "E3", Text = "parking?", Terms = "k2", Outcome = Outcome.None, Session = null },
                 asked with { EventId = "E4", Address = new("slack", "T2", "C1"), User = "U2", Text = "elsewhere", Terms = "k3", Outcome = Outcome.None },
             ],
             Stop);

@@ -38,6 +38,8 @@ public sealed partial class FormatDocumentTests
         return examples;
     }
 
-    [GeneratedRegex(@"^(?<fence>```+)\w+ (?:file=(?<path>\S+)|result)\n(?<text>.*?)^\k<fence>$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<fence>```+)\w+ (?:file=(?<path>\S+)|result)\n(?<text>.*?)^\k<fence>$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Blocks();
 }

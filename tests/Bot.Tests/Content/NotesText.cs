@@ -11,7 +11,8 @@ internal static class NotesText
         var text = new StringBuilder();
         foreach (var conference in result.Snapshot?.Conferences ?? [])
         {
-            text.Append($"conference {conference.Id} \"{conference.Name.In(Language.English)}\"").Append(conference.Dates is null ? "" : $" {conference.Dates}").Append('\n');
+            text.Append($"conference {conference.Id} \"{conference.Name.In(Language.English)}\"")
+                .Append(conference.Dates is null ? "" : $" {conference.Dates}").Append('\n');
             foreach (var session in conference.Sessions) Append(text, session);
         }
 
@@ -26,7 +27,8 @@ internal static class NotesText
         foreach (var version in session.Versions)
         {
             var speakers = version.Speakers.Select(Of).Concat(version.Organisations.Select(organisation => organisation.Name)).ToList();
-            text.Append($"    {version.Language.Code()} \"{version.Title}\"").Append(speakers.Count == 0 ? "" : $", {string.Join(", ", speakers)}").Append('\n');
+            text.Append($"    {version.Language.Code()} \"{version.Title}\"").Append(speakers.Count == 0 ? "" : $", {string.Join(", ", speakers)}")
+                .Append('\n');
             foreach (var section in version.Sections) Append(text, section);
         }
     }

@@ -28,7 +28,8 @@ internal sealed class InMemoryStores : IThreadContexts, IFeedbackStore, IConvers
 
     public ValueTask<IReadOnlyList<string>> RemoveGroupAsync(string channel, string workspace, string group, CancellationToken cancellation)
     {
-        var gone = References.FindAll(reference => reference.Address.Channel == channel && reference.Address.Workspace == workspace && reference.Group == group);
+        var gone = References.FindAll(
+            reference => reference.Address.Channel == channel && reference.Address.Workspace == workspace && reference.Group == group);
         References.RemoveAll(gone.Contains);
         return new([.. gone.Select(reference => reference.Address.Conversation)]);
     }

@@ -1,9 +1,9 @@
+using System.Text.RegularExpressions;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Tests.Answers;
 using Bot.Tests.Content.Reload;
-using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
@@ -145,6 +145,20 @@ public sealed class MessageHandlerTests
         Assert.EndsWith("NotSupportedException, sent True", Assert.Single(inbox.Calls), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "retry", "")]
+    [InlineData(3, "bury RegexMatchTimeoutException", "send Ev1:failed")]
+    public async Task A_pattern_that_runs_out_of_time_is_tried_again_and_the_asker_is_told_when_it_is_given_up(int attempt, string recorded, string sent)
+    {
+        var library = new Library(new StalledLinks());
+        library.Publish(Asking.Shipped.Snapshot);
+
+        await HandleAsync(Claim() with { Attempt = attempt }, library);
+
+        Assert.StartsWith(recorded, Assert.Single(inbox.Calls), StringComparison.Ordinal);
+        Assert.Equal(sent, string.Join(", ", channel.Calls));
+    }
+
     [Fact]
     public async Task A_store_that_fails_leaves_the_message_to_its_lease()
     {
@@ -220,14 +234,16 @@ public sealed class MessageHandlerTests
 
     private Claim Claim() => new(1, Message, 1, MayHaveBeenSent: false, "me", new ManualClock().GetUtcNow() + options.Lease);
 
-    private Task HandleAsync(Claim claim)
+    private Task HandleAsync(Claim claim, Library? library = null)
     {
         inbox.Now = clock.GetUtcNow();
-        var stores = new InMemoryStores();
-        var questions = new QuestionResponder(Asking.Shipped, [], stores, options, clock);
-        var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), new(options, clock));
-        var handler = new MessageHandler(inbox, responder, new([channel], options, clock), [observer], options, new(new()), clock, NullLogger<MessageHandler>.Instance);
-        return handler.HandleAsync(claim, TestContext.Current.CancellationToken);
+        return Handlers.Create(inbox, channel, options, clock, observer, library).HandleAsync(claim, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Links are made while answering: there a pattern may as well run out of time.</summary>
+    private sealed class StalledLinks : ISessionLinks
+    {
+        public string? To(string conference, string session, Language language, SessionPlace? place) => throw new RegexMatchTimeoutException();
     }
 
     private sealed class RecordingObserver : IAnswerObserver

@@ -6,6 +6,8 @@ namespace Bot.Tests.Conversations;
 /// <summary>Says what was recorded about a claim.</summary>
 internal sealed class RecordingInbox : IInbox
 {
+    private readonly TaskCompletionSource releasing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public List<string> Calls { get; } = [];
 
     public bool HasLease { get; set; } = true;
@@ -14,9 +16,18 @@ internal sealed class RecordingInbox : IInbox
 
     public DateTimeOffset Now { get; set; }
 
-    public ValueTask<Receipt> AddAsync(IncomingMessage message, DateTimeOffset now, Lease? lease, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>How adding ends.</summary>
+    public Task<Receipt> Add { get; set; } = Task.FromResult(default(Receipt));
 
-    public ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>How releasing ends.</summary>
+    public Task Release { get; set; } = Task.CompletedTask;
+
+    /// <summary>Somebody releases.</summary>
+    public Task Releasing => releasing.Task;
+
+    public ValueTask<Receipt> AddAsync(IncomingMessage message, DateTimeOffset now, Lease? lease, CancellationToken cancellation) => new(Add);
+
+    public ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation) => new([]);
 
     public ValueTask<bool> RenewAsync(Claim claim, DateTimeOffset until, CancellationToken cancellation) => RecordAsync("renew");
 
@@ -27,7 +38,11 @@ internal sealed class RecordingInbox : IInbox
 
     public ValueTask<bool> BuryAsync(Claim claim, string reason, DateTimeOffset now, CancellationToken cancellation) => RecordAsync($"bury {reason}");
 
-    public ValueTask ReleaseAsync(IReadOnlyCollection<Claim> claims, DateTimeOffset now, CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask ReleaseAsync(IReadOnlyCollection<Claim> claims, DateTimeOffset now, CancellationToken cancellation)
+    {
+        releasing.TrySetResult();
+        return new(Release);
+    }
 
     public ValueTask<InboxStatus> StatusAsync(CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -128,7 +128,8 @@ public sealed class ResponderTests
         for (var i = 0; i < options.PerUserPerMinute * 2; i++)
             await SayAsync(Press(ActionKind.Unhelpful) with { EventId = $"Ev{i}", Kind = IncomingKind.Comment, Text = "no", Action = new(ActionKind.Unhelpful, [Hiring], Language.English, AnswerId: $"A{i}") });
 
-        Assert.Equal(options.PerUserPerMinute, (await ((IFeedbackStore)stores).ListAsync(DateTimeOffset.UnixEpoch, 100, TestContext.Current.CancellationToken)).Count);
+        Assert.Equal(
+            options.PerUserPerMinute, (await ((IFeedbackStore)stores).ListAsync(DateTimeOffset.UnixEpoch, 100, TestContext.Current.CancellationToken)).Count);
     }
 
     [Fact]
@@ -244,13 +245,17 @@ public sealed class ResponderTests
     private ValueTask<Response?> SayAsync(IncomingMessage message)
     {
         var questions = new QuestionResponder(Asking.Shipped, commands, stores, options, clock);
-        var responder = new Responder(questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), limits);
+        var responder = new Responder(
+            questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), limits);
         return responder.RespondAsync(message, TestContext.Current.CancellationToken);
     }
 
     private sealed class Parrot : ICommand
     {
         public ValueTask<CommandReply?> RunAsync(CommandContext context, CancellationToken cancellation) =>
-            new(context.Text.StartsWith("parrot ", StringComparison.Ordinal) ? new CommandReply(new NoticeContent(context.Language, context.Text["parrot ".Length..])) : null);
+            new(
+                context.Text.StartsWith("parrot ", StringComparison.Ordinal)
+                    ? new CommandReply(new NoticeContent(context.Language, context.Text["parrot ".Length..]))
+                    : null);
     }
 }

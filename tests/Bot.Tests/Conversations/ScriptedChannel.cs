@@ -5,6 +5,8 @@ namespace Bot.Tests.Conversations;
 /// <summary>A chat service that does what a test wants, and says what it was asked to.</summary>
 internal sealed class ScriptedChannel : IChannel
 {
+    private readonly TaskCompletionSource sending = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public string Name => "chat";
 
     public ChannelStatus Status { get; set; } = new(IsReady: true);
@@ -18,11 +20,20 @@ internal sealed class ScriptedChannel : IChannel
 
     public bool IsSilent { get; set; }
 
+    /// <summary>Nothing is sent before; what is cancelled by then is not sent at all.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Something is being sent.</summary>
+    public Task Sending => sending.Task;
+
     public List<string> Calls { get; } = [];
 
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         Calls.Add($"send {message.Id}");
+        sending.TrySetResult();
+        await Gate;
+        cancellation.ThrowIfCancellationRequested();
         if (IsSilent)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
         return Results.TryDequeue(out var result) ? result ?? throw new NotSupportedException("broken") : new Sent("7.7");

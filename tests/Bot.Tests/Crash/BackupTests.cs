@@ -62,7 +62,10 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
             new() { Provider = StateProvider.Postgres, ConnectionString = live.ConnectionString },
             new() { Provider = StateProvider.Postgres, ConnectionString = restored.ConnectionString },
             () => DocumentedCommands.RunAsync(folder.Root, DocumentedCommands.BlockWith("pg_dump "), environment),
-            () => DocumentedCommands.RunAsync(folder.Root, DocumentedCommands.BlockWith("pg_restore ").Replace("kiku_restored", name + "_restored", StringComparison.Ordinal), environment));
+            () =>
+                DocumentedCommands.RunAsync(
+                    folder.Root, DocumentedCommands.BlockWith("pg_restore ").Replace("kiku_restored", name + "_restored", StringComparison.Ordinal),
+                    environment));
         await ExecuteAsync(shared, $"DROP DATABASE {name} WITH (FORCE)");
         await ExecuteAsync(shared, $"DROP DATABASE {name}_restored WITH (FORCE)");
     }
@@ -112,15 +115,12 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
         var (person, channel, question) = crowd.Questions[0];
         Assert.NotNull(await threads.FindAsync(new(SlackChat.ChannelName, crowd.Slack.TeamId, channel.Id, question.Ts), Cancellation));
         var asked = crowd.Slack.Post(person, channel, "who spoke about SRE", question.Ts);
-        await crowd.Slack.UntilAsync(_ => channel.Thread(question.Ts)!.FirstOrDefault(message => message.AppId is not null && string.CompareOrdinal(message.Ts, asked.Message.Ts) > 0), Cancellation);
+        await crowd.Slack.UntilAsync(
+            _ => channel.Thread(question.Ts)!.FirstOrDefault(message => message.AppId is not null && string.CompareOrdinal(message.Ts, asked.Message.Ts) > 0),
+            Cancellation);
     }
 
-    private static async Task UntilNothingWaitsAsync(IInbox inbox)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        while ((await inbox.StatusAsync(Cancellation)).Waiting > 0)
-            await timer.WaitForNextTickAsync(Cancellation);
-    }
+    private static Task UntilNothingWaitsAsync(IInbox inbox) => Eventually.HoldsAsync(async () => (await inbox.StatusAsync(Cancellation)).Waiting == 0);
 
     private async Task<CrashHostProcess> StartAsync(StateOptions state)
     {
@@ -144,7 +144,9 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
         var at = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
         var address = new ConversationAddress(SlackChat.ChannelName, crowd.Slack.TeamId, crowd.Slack.Channels[0].Id);
         return await services.GetRequiredService<ISubscriptionStore>().SaveAsync(
-            new("S1", address, new(9, 0), Weekdays.Workdays, "Asia/Tokyo", Language.Japanese, "U1", DateOnly.FromDateTime(at.UtcDateTime).AddMonths(1), null, 0, null, at), Cancellation);
+            new(
+                "S1", address, new(9, 0), Weekdays.Workdays, "Asia/Tokyo", Language.Japanese, "U1", DateOnly.FromDateTime(at.UtcDateTime).AddMonths(1), null,
+                0, null, at), Cancellation);
     }
 
     /// <summary>The document's places are those of a machine.</summary>

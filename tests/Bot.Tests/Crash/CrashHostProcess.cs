@@ -23,7 +23,8 @@ internal sealed class CrashHostProcess : IAsyncDisposable
     public static async Task<CrashHostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, (Step Step, int Occurrence)? death = null)
     {
         string[] dying = death is { } at ? [at.Step.ToString(), $"{at.Occurrence}"] : [];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.CrashHost.dll"), Path.Combine(Repository.Root, "content"), .. dying])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.CrashHost.dll"), Path.Combine(Repository.Root, "content"), .. dying])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -12,7 +12,8 @@ using SlackChat = Bot.Channels.Slack.SlackChannel;
 
 namespace Bot.Tests.Crash;
 
-/// <summary>Digests of many channels are due while one replica is killed (SIGKILL) and another one is stopped (SIGSTOP) and goes on when its leases have run out.</summary>
+/// <summary>Digests of many channels are due while one replica is killed (SIGKILL) and another one is
+/// stopped (SIGSTOP) and goes on when its leases have run out.</summary>
 public sealed class DigestStopTests(SharedPostgresServer postgres) : IAsyncLifetime
 {
     private const int Channels = 120;
@@ -60,12 +61,7 @@ public sealed class DigestStopTests(SharedPostgresServer postgres) : IAsyncLifet
 
     private static int DigestsIn(EmulatedChannel channel) => channel.Messages.Count(message => message.AppId is not null);
 
-    private async Task UntilPostedAsync(int count)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (Posted < count)
-            await timer.WaitForNextTickAsync(Cancellation);
-    }
+    private Task UntilPostedAsync(int count) => Eventually.HoldsAsync(() => Posted >= count, () => $"{Posted} of {count}");
 
     private Task<CrashHostProcess> StartAsync(PostgresSchema database) => CrashHostProcess.StartAsync(new Dictionary<string, string>
     {

@@ -46,12 +46,7 @@ internal sealed class ReverseProxy : IAsyncDisposable
     /// <summary>A replica listens elsewhere after it was started again.</summary>
     public void Replace(Uri before, Uri after) => members = [.. members.Select(member => member.Address == before ? new Member(after) : member)];
 
-    public async Task UntilInUseAsync(Uri replica)
-    {
-        using var timer = new PeriodicTimer(Interval, TimeProvider.System);
-        while (!members.Any(member => member.Address == replica && member.IsReady))
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-    }
+    public Task UntilInUseAsync(Uri replica) => Eventually.HoldsAsync(() => members.Any(member => member.Address == replica && member.IsReady));
 
     public async ValueTask DisposeAsync()
     {

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Bot.Tests.Crash;
 
-/// <summary>An upgrade as operators make it: two replicas behind a proxy are stopped by SIGTERM and started again, one after the other, while questions arrive.</summary>
+/// <summary>An upgrade as operators make it: two replicas behind a proxy are stopped by SIGTERM and
+/// started again, one after the other, while questions arrive.</summary>
 [Collection(Alone.Collection)]
 public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncLifetime
 {

@@ -85,12 +85,7 @@ internal sealed class SlackCrowd : IAsyncDisposable
         }
     }
 
-    public async Task UntilAskedAsync(int count)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (questions.Count < count)
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-    }
+    public Task UntilAskedAsync(int count) => Eventually.HoldsAsync(() => questions.Count >= count, () => $"{questions.Count} of {count}");
 
     /// <summary>Until everything has been answered, or for a minute.</summary>
     public async Task UntilAnsweredAsync()

@@ -76,7 +76,8 @@ public sealed class DigestCommandTests : IAsyncLifetime
 
         Assert.Equal("Digests of the last 7 days: 1 permanent.\n• 2026-05-02 C1: permanent (is_archived)", report.Text);
         Assert.Equal(["C1"], report.Conversations);
-        Assert.Contains("is paused, because it could not be posted: is_archived. Order it again to go on.", await SayAsync("digest status"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is paused, because it could not be posted: is_archived. Order it again to go on.", await SayAsync("digest status"), StringComparison.Ordinal);
         Assert.Equal("この7日間のダイジェスト:投稿不可1件。\n• 2026-05-02 C1:投稿不可(is_archived)", await SayAsync("ダイジェスト レポート"));
     }
 
@@ -177,5 +178,6 @@ public sealed class DigestCommandTests : IAsyncLifetime
 
     private async Task<CommandReply?> RunAsync(string said, ConversationAddress place, string user = "U1", DigestOptions? options = null) =>
         await Replica(options).Command.RunAsync(
-            new(said, LanguageDetector.Of(said), new("Ev1", place with { Thread = "1.0" }, user, IncomingKind.Question, said)), TestContext.Current.CancellationToken);
+            new(said, LanguageDetector.Of(said), new("Ev1", place with { Thread = "1.0" }, user, IncomingKind.Question, said)),
+            TestContext.Current.CancellationToken);
 }

@@ -97,7 +97,8 @@ public sealed class DigestComposerTests
         Assert.Null(Compose(library, 0));
     }
 
-    private ComposedDigest? Compose(Library library, long seen, IReadOnlyDictionary<SessionKey, DateOnly>? shown = null, Language language = Language.English) =>
+    private ComposedDigest? Compose(
+        Library library, long seen, IReadOnlyDictionary<SessionKey, DateOnly>? shown = null, Language language = Language.English) =>
         new DigestComposer(library, new NoLinks()).Compose(Numbered(library), language, seen, shown ?? NothingShown);
 
     /// <summary>As the store does.</summary>

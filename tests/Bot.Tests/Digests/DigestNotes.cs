@@ -14,7 +14,8 @@ internal static class DigestNotes
     private static (string Path, string Text)[] Files(string[] changed) =>
     [
         ("conference.yaml", "id: harbour\nname: { en: Harbour Days, ja: ハーバーデイズ }\ntimezone: Asia/Tokyo\n"),
-        .. new[] { "A10", "B10", "C10" }.Concat(changed.Where(code => code is not ("A10" or "B10" or "C10"))).SelectMany(code => Session(code, changed.Contains(code))),
+        .. new[] { "A10", "B10", "C10" }.Concat(changed.Where(code => code is not ("A10" or "B10" or "C10")))
+        .SelectMany(code => Session(code, changed.Contains(code))),
         ("z10.en.md", "---\nsession: Z10\ntitle: A session without notes\n---\n"),
     ];
 

@@ -45,7 +45,8 @@ public sealed class DigestReplicaTests(SharedPostgresServer server) : IAsyncLife
             await first.OrderAsync(new("chat", $"W{i}", "C1"), "digest daily 09:00 Asia/Tokyo");
         clock.Advance(TimeSpan.FromHours(15));
 
-        await Task.WhenAll(Task.Run(first.TickAsync, Stop), Task.Run(second.TickAsync, Stop), Task.Run(first.TickAsync, Stop), Task.Run(second.TickAsync, Stop));
+        await Task.WhenAll(
+            Task.Run(first.TickAsync, Stop), Task.Run(second.TickAsync, Stop), Task.Run(first.TickAsync, Stop), Task.Run(second.TickAsync, Stop));
 
         Assert.Equal(60, channel.Posts.Select(post => post.Id).Distinct().Count());
         Assert.Equal(60, channel.Posts.Count);

@@ -91,7 +91,8 @@ public sealed class DigestScheduleTests
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{due} dates due in {DateTimeZoneProviders.Tzdb.Ids.Count} zones ({DigestSchedule.DataVersion}); {gaps} in gaps, {overlaps} in overlaps");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{due} dates due in {DateTimeZoneProviders.Tzdb.Ids.Count} zones ({DigestSchedule.DataVersion}); {gaps} in gaps, {overlaps} in overlaps");
         Assert.True(gaps > 100 && overlaps > 100);
     }
 

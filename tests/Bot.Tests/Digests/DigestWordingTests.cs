@@ -31,7 +31,8 @@ public sealed class DigestWordingTests
         foreach (var property in typeof(DigestWording).GetProperties().Where(property => property.PropertyType == typeof(string)))
             yield return (string)property.GetValue(wording)!;
 
-        var subscription = new Subscription("S1", new("chat", "W", "C1"), new(9, 0), Weekdays.Workdays, "Asia/Tokyo", language, "U", default, null, 0, null, Now);
+        var subscription = new Subscription(
+            "S1", new("chat", "W", "C1"), new(9, 0), Weekdays.Workdays, "Asia/Tokyo", language, "U", default, null, 0, null, Now);
         foreach (var days in (Weekdays[])[Weekdays.Everyday, Weekdays.Workdays, Weekdays.Weekend, Weekdays.Monday | Weekdays.Sunday])
             yield return wording.Schedule(subscription with { Days = days });
         yield return wording.Subscribed(subscription, Now);

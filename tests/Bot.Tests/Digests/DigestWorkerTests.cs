@@ -54,6 +54,64 @@ public sealed class DigestWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_being_posted_at_the_stop_is_finished_and_recorded()
+    {
+        using var posting = new ManualResetEventSlim();
+        using var go = new ManualResetEventSlim();
+        await replica.OrderAsync(new("chat", "W1", "C1"), "digest daily 09:00 Asia/Tokyo");
+        channel.Answer = _ =>
+        {
+            posting.Set();
+            go.Wait(Stop);
+            return null;
+        };
+        using var worker = replica.Worker();
+        await worker.StartAsync(Stop);
+        await clock.AdvanceWhenAwaited(TimeSpan.FromHours(15));
+        await Eventually.HoldsAsync(() => posting.IsSet);
+
+        var stopping = worker.StopAsync(Stop);
+        go.Set();
+        await stopping;
+
+        Assert.EndsWith("Posted", Assert.Single(await replica.ReportAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_cancelled_by_nobody_here_costs_its_workspace_no_worker()
+    {
+        const int more = 20;
+        for (var i = 0; i < more; i++)
+            await replica.OrderAsync(new("chat", "W1", $"C{i}"), "digest daily 09:00 Asia/Tokyo");
+        channel.Answer = _ => throw new TaskCanceledException("a client ran out of time");
+        using var worker = replica.Worker();
+        await worker.StartAsync(Stop);
+        await clock.AdvanceWhenAwaited(TimeSpan.FromHours(15));
+        for (var i = 0; i < more; i++)
+        {
+            var tried = channel.Attempts;
+            await clock.AdvanceWhenAwaited(TimeSpan.FromSeconds(1));
+            await Eventually.HoldsAsync(() => channel.Attempts > tried || channel.Attempts >= more);
+        }
+
+        Assert.InRange(channel.Attempts, more, int.MaxValue);
+        await worker.StopAsync(Stop);
+    }
+
+    [Fact]
+    public async Task A_zone_that_this_program_does_not_know_keeps_no_other_digest_back()
+    {
+        var order = await replica.OrderAsync(new("chat", "W1", "C1"), "digest daily 09:00 Asia/Tokyo");
+        await replica.Subscriptions.SaveAsync(order with { Zone = "Mars/Phobos" }, Stop);
+        await replica.OrderAsync(new("chat", "W1", "C2"), "digest daily 09:00 Asia/Tokyo");
+        clock.Advance(TimeSpan.FromHours(15));
+
+        await replica.TickAsync();
+
+        Assert.Equal("C2", Assert.Single(channel.Posts).Target.Address.Conversation);
+    }
+
+    [Fact]
     public async Task A_digest_that_breaks_the_program_stops_no_other()
     {
         await replica.OrderAsync(new("chat", "W1", "C1"), "digest daily 09:00 Asia/Tokyo");
@@ -75,7 +133,8 @@ public sealed class DigestWorkerTests : IAsyncLifetime
     [Fact]
     public async Task The_settings_order_digests_and_take_back_what_they_no_longer_name()
     {
-        ConfiguredDigest Ordered(string name) => new(name, new("chat", "W1", name), (SubscribeOrder)OrderReader.Read("digest daily 09:00 weekdays Asia/Tokyo ja")!);
+        ConfiguredDigest Ordered(string name) => new(
+            name, new("chat", "W1", name), (SubscribeOrder)OrderReader.Read("digest daily 09:00 weekdays Asia/Tokyo ja")!);
         await replica.OrderAsync(new("chat", "W1", "own"), "digest daily 09:00");
         await ApplyAsync(Ordered("C1"), Ordered("C2"));
         await ApplyAsync(Ordered("C2"));
@@ -107,7 +166,8 @@ public sealed class DigestWorkerTests : IAsyncLifetime
         Assert.All(counts.Zip([366, days.Count(IsWeekday), 52, 104, 366]), pair => Assert.InRange(pair.First, pair.Second - 1, pair.Second + 1));
         Assert.Equal(channel.Posts.Count, channel.Posts.Select(post => post.Id).Distinct().Count());
         Assert.True(late < TimeSpan.FromMinutes(30));
-        TestContext.Current.TestOutputHelper?.WriteLine($"{channel.Posts.Count} digests ({string.Join(", ", counts)}), at most {late.TotalMinutes.ToString(CultureInfo.InvariantCulture)} min late");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{channel.Posts.Count} digests ({string.Join(", ", counts)}), at most {late.TotalMinutes.ToString(CultureInfo.InvariantCulture)} min late");
     }
 
     private static TimeSpan Later(TimeSpan left, TimeSpan right) => left > right ? left : right;
@@ -117,16 +177,15 @@ public sealed class DigestWorkerTests : IAsyncLifetime
     private async Task ApplyAsync(params ConfiguredDigest[] configured)
     {
         using var settings = new ConfiguredDigests(
-            replica.Desk, replica.Subscriptions, new() { Subscriptions = [.. configured] }, clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<ConfiguredDigests>.Instance);
+            replica.Desk, replica.Subscriptions, new() { Subscriptions = [.. configured] }, clock,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<ConfiguredDigests>.Instance);
         await settings.StartAsync(Stop);
         await settings.ExecuteTask!;
     }
 
-    /// <summary>Looks again every few milliseconds.</summary>
     private async Task UntilAsync(int posts)
     {
-        for (var i = 0; i < 4000 && channel.Posts.Count < posts; i++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Stop);
+        await Eventually.HoldsAsync(() => channel.Posts.Count >= posts, () => $"{channel.Posts.Count} of {posts}");
         Assert.Equal(posts, channel.Posts.Count);
     }
 }

@@ -7,7 +7,8 @@ namespace Bot.Tests.Digests;
 /// <param name="around">Told the step, and whether it is over.</param>
 internal sealed class LedgerAround(IDeliveryLedger inner, Func<string, bool, Task> around) : IDeliveryLedger
 {
-    public ValueTask<DeliveryClaim?> TryClaimAsync(string subscription, DateOnly date, DateTimeOffset due, DateTimeOffset now, Lease lease, CancellationToken cancellation) =>
+    public ValueTask<DeliveryClaim?> TryClaimAsync(
+        string subscription, DateOnly date, DateTimeOffset due, DateTimeOffset now, Lease lease, CancellationToken cancellation) =>
         StepAsync("claim", () => inner.TryClaimAsync(subscription, date, due, now, lease, cancellation));
 
     public ValueTask<IReadOnlyList<DueDigest>> ListOpenAsync(int most, DateTimeOffset now, CancellationToken cancellation) =>

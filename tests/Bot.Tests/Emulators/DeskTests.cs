@@ -25,7 +25,8 @@ public sealed class DeskTests(BrowserFixture fixture) : IClassFixture<BrowserFix
         Assert.Equal($"{slack.Mention} &lt;b&gt;who&lt;/b&gt; &amp; what?", general.Messages[0].Text);
 
         using var client = new Client(slack);
-        var blocks = JsonNode.Parse("""[{"type":"actions","elements":[{"type":"button","action_id":"more","text":{"type":"plain_text","text":"More <i>"}}]}]""");
+        var blocks = JsonNode.Parse(
+            """[{"type":"actions","elements":[{"type":"button","action_id":"more","text":{"type":"plain_text","text":"More <i>"}}]}]""");
         await client.CallAsync("chat.postMessage", new() { ["channel"] = general.Id, ["text"] = "x", ["blocks"] = blocks });
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "More <i>" }).ClickAsync();
         await slack.UntilAsync(slack => slack.Deliveries.FirstOrDefault(one => one.Type == "block_actions"), TestContext.Current.CancellationToken);

@@ -119,7 +119,8 @@ public sealed class InteractivityTests : IAsyncLifetime
 
         var changed = Modal();
         changed["callback_id"] = "next";
-        app.Answer = (context, _) => context.Response.WriteAsync(new JsonObject { ["response_action"] = "update", ["view"] = changed.DeepClone() }.ToJsonString());
+        app.Answer = (context, _) => context.Response.WriteAsync(
+            new JsonObject { ["response_action"] = "update", ["view"] = changed.DeepClone() }.ToJsonString());
         Assert.Empty(await slack.SubmitAsync(alice, []));
         Assert.Equal("next", slack.Modal(alice)!.CallbackId);
 

@@ -110,7 +110,9 @@ public sealed class SocketModeTests : IAsyncLifetime
         var channel = slack.AddChannel("general", ChannelKind.Public, alice);
         var command = slack.CommandAsync(alice, channel, "/kiku", "hiring");
         var envelope = await socket.NextAsync();
-        Assert.Equal(("slash_commands", true, "hiring"), ((string?)envelope!["type"], (bool)envelope["accepts_response_payload"]!, (string?)envelope["payload"]!["text"]));
+        Assert.Equal(
+            ("slash_commands", true, "hiring"),
+            ((string?)envelope!["type"], (bool)envelope["accepts_response_payload"]!, (string?)envelope["payload"]!["text"]));
         await socket.AcknowledgeAsync(envelope, new() { ["text"] = "found" });
         await command;
         Assert.Equal("found", Assert.Single(channel.Ephemeral).Text);

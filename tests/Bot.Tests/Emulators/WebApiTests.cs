@@ -49,7 +49,8 @@ public sealed class WebApiTests : IAsyncLifetime
     {
         slack.Grant("commands", "chat:write");
         var refused = await client.CallAsync("users.info", new() { ["user"] = alice.Id });
-        Assert.Equal(("missing_scope", "users:read", "chat:write,commands"), ((string?)refused["error"], (string?)refused["needed"], (string?)refused["provided"]));
+        Assert.Equal(
+            ("missing_scope", "users:read", "chat:write,commands"), ((string?)refused["error"], (string?)refused["needed"], (string?)refused["provided"]));
         Assert.Equal("missing_scope", await client.ErrorOfAsync("conversations.history", new() { ["channel"] = general.Id }));
     }
 

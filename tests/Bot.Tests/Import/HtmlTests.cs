@@ -116,7 +116,8 @@ public sealed class HtmlTests
     [Fact]
     public void A_page_of_many_megabytes_is_read()
     {
-        var page = string.Concat(Enumerable.Range(1, 400).Select(i => $"<h2>A{i}: Talk</h2>" + string.Concat(Enumerable.Repeat("<p>Some words of no weight.</p>", 200))));
+        var page = string.Concat(
+            Enumerable.Range(1, 400).Select(i => $"<h2>A{i}: Talk</h2>" + string.Concat(Enumerable.Repeat("<p>Some words of no weight.</p>", 200))));
         Assert.Equal(400, Imported.Html(page).Conference.Sessions.Length);
     }
 

@@ -27,7 +27,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_folder_of_reports_becomes_one_conference()
     {
-        folder.Write("in/a10-tides.md", "# Tides\n\nHigh.\n").Write("in/a20-locks.txt", "A20: Locks\n\nShut.\n").Write("in/c.html", "<h1>Closing</h1><p>Bye.</p>");
+        folder.Write("in/a10-tides.md", "# Tides\n\nHigh.\n").Write("in/a20-locks.txt", "A20: Locks\n\nShut.\n")
+            .Write("in/c.html", "<h1>Closing</h1><p>Bye.</p>");
         var outcome = await RunAsync("import", "in", "--out", "harbour", "--name", "Harbour Days");
         Assert.Equal(0, outcome.Code);
         var conference = Assert.Single(ContentLoader.Load(folder.PathOf("harbour")).Snapshot!.Conferences);
@@ -41,7 +42,8 @@ public sealed class ImportCommandTests : IDisposable
         folder.Write("page.html", "<nav>Home</nav><main><h2>H1: One</h2><p>Words.</p></main><footer>Imprint</footer>");
         var outcome = await RunAsync("import", "page.html", "--out", "notes");
         Assert.Contains("navigation, 4 characters: Home", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("Imprint", await File.ReadAllTextAsync(folder.PathOf("notes/left-out.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Imprint", await File.ReadAllTextAsync(folder.PathOf("notes/left-out.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

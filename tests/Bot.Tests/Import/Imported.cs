@@ -41,7 +41,8 @@ internal sealed record Imported(ImportedConference Conference, ContentLoadResult
         from text in (string[])[
             version.Title,
             .. version.Speakers.Select(speaker => $"{speaker.Name} {speaker.Organisation?.Name} {speaker.Handle}"),
-            .. version.Sections.SelectMany(section => (string[])[.. section.Path.TakeLast(1), .. section.Passages.Select(passage => passage.Marker + passage.Text)]),
+            .. version.Sections.SelectMany(
+                section => (string[])[.. section.Path.TakeLast(1), .. section.Passages.Select(passage => passage.Marker + passage.Text)]),
         ]
         select text;
 

@@ -39,7 +39,8 @@ public sealed class NothingIsLostTests
             "<p>{0}</p>", "<h3>{0}</h3>", "<ul><li>{0}</ul>", "<div>{0}</div>", "<blockquote>{0}</blockquote>", "<table><tr><td>{0}</table>", "<nav>{0}</nav>",
             "<p><b>{0}</b></p>", "<ol><li><p>{0}</p></ol>", "<aside>{0}</aside>", "<dl><dt>{0}</dl>", "<pre>{0}</pre>", "{0}<br><br>", "<a href='/x'>{0}</a>",
         ];
-        return "<h2>C10: Start</h2>" + string.Concat(sentences.Select((text, i) => string.Format(places[(i * 5) % places.Length], WebUtility.HtmlEncode(text))));
+        return "<h2>C10: Start</h2>" + string.Concat(
+            sentences.Select((text, i) => string.Format(places[(i * 5) % places.Length], WebUtility.HtmlEncode(text))));
     }
 
     private static void Holds(Imported imported, string[] sentences)
@@ -49,5 +50,7 @@ public sealed class NothingIsLostTests
     }
 
     /// <summary>What marks a heading or an item at the start of a line is drawn, not quoted: compared without.</summary>
-    private static string Signs(string text) => Imported.Dense(text.Replace("・", "", StringComparison.Ordinal).Replace("■", "", StringComparison.Ordinal)).TrimStart('#', '-', '+', '*', '1', '2', '.', ')');
+    private static string Signs(string text) =>
+        Imported.Dense(text.Replace("・", "", StringComparison.Ordinal).Replace("■", "", StringComparison.Ordinal))
+            .TrimStart('#', '-', '+', '*', '1', '2', '.', ')');
 }

@@ -26,6 +26,11 @@ public sealed class PageFetcherTests : IAsyncLifetime
         site.MapGet("/once", () => Results.Redirect("/page"));
         site.MapGet("/loop", () => Results.Redirect("/loop"));
         site.MapGet("/file", () => Results.Redirect("file:///etc/passwd"));
+        site.MapGet("/nowhere", (HttpContext context) =>
+        {
+            context.Response.StatusCode = StatusCodes.Status302Found;
+            context.Response.Headers.Location = "//[";
+        });
         site.MapGet("/huge", () => Results.Bytes(new byte[PageFetcher.MaximumBytes + 1], "text/html"));
         site.MapGet("/bomb", (HttpContext context) =>
         {
@@ -58,6 +63,7 @@ public sealed class PageFetcherTests : IAsyncLifetime
     [InlineData("/missing", "404")]
     [InlineData("/loop", "redirects more than")]
     [InlineData("/file", "not http or https")]
+    [InlineData("/nowhere", "no address")]
     [InlineData("/huge", "larger than")]
     public async Task What_is_no_page_is_refused_with_the_reason(string path, string reason)
     {
@@ -89,7 +95,8 @@ public sealed class PageFetcherTests : IAsyncLifetime
     public async Task A_page_that_never_ends_is_given_up()
     {
         using var fetcher = new PageFetcher(allowPrivate: true, TimeSpan.FromMilliseconds(200));
-        var failure = await Assert.ThrowsAsync<ImportFailedException>(() => fetcher.FetchAsync(new(root + "/never"), null, TestContext.Current.CancellationToken));
+        var failure = await Assert.ThrowsAsync<ImportFailedException>(
+            () => fetcher.FetchAsync(new(root + "/never"), null, TestContext.Current.CancellationToken));
         Assert.Contains("took longer", failure.Message, StringComparison.Ordinal);
     }
 

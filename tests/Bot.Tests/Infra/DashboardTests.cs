@@ -60,8 +60,12 @@ public sealed partial class DashboardTests
         Assert.Equal("kiku", dashboard.RootElement.GetProperty("uid").GetString());
         Assert.Equal(panels.Count, panels.Select(panel => panel.GetProperty("id").GetInt32()).Distinct().Count());
         Assert.All(panels.Where(panel => panel.GetProperty("type").GetString() != "row"), panel => Assert.All(
-            panel.GetProperty("targets").EnumerateArray(), target => Assert.True(IsBalanced(target.GetProperty("expr").GetString()!), panel.GetProperty("title").GetString())));
-        Assert.All(panels, panel => Assert.InRange(panel.GetProperty("gridPos").GetProperty("x").GetInt32() + panel.GetProperty("gridPos").GetProperty("w").GetInt32(), 1, 24));
+            panel.GetProperty("targets").EnumerateArray(),
+            target => Assert.True(IsBalanced(target.GetProperty("expr").GetString()!), panel.GetProperty("title").GetString())));
+        Assert.All(
+            panels,
+            panel =>
+                Assert.InRange(panel.GetProperty("gridPos").GetProperty("x").GetInt32() + panel.GetProperty("gridPos").GetProperty("w").GetInt32(), 1, 24));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ internal static class KnownSettings
     private static readonly HashSet<string> Telemetry =
     [
         "OTEL_SDK_DISABLED", "OTEL_SERVICE_NAME", "OTEL_RESOURCE_ATTRIBUTES", "OTEL_TRACES_EXPORTER", "OTEL_METRICS_EXPORTER", "OTEL_LOGS_EXPORTER",
-        .. ((string[])["", "TRACES_", "METRICS_", "LOGS_"]).SelectMany(signal => ((string[])["ENDPOINT", "PROTOCOL", "HEADERS", "TIMEOUT"]).Select(name => $"OTEL_EXPORTER_OTLP_{signal}{name}")),
+        .. ((string[])["", "TRACES_", "METRICS_", "LOGS_"])
+        .SelectMany(signal => ((string[])["ENDPOINT", "PROTOCOL", "HEADERS", "TIMEOUT"]).Select(name => $"OTEL_EXPORTER_OTLP_{signal}{name}")),
     ];
 
     public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Teams", "Digests", "Insights"];

@@ -24,5 +24,6 @@ internal static class Manifest
     public static IEnumerable<YamlNode> Items(this YamlNode node, string path) => (YamlSequenceNode)node.At(path);
 
     public static Dictionary<string, string> Map(this YamlNode node, string path) =>
-        ((YamlMappingNode)node.At(path)).ToDictionary(entry => ((YamlScalarNode)entry.Key).Value!, entry => ((YamlScalarNode)entry.Value).Value!, StringComparer.Ordinal);
+        ((YamlMappingNode)node.At(path))
+            .ToDictionary(entry => ((YamlScalarNode)entry.Key).Value!, entry => ((YamlScalarNode)entry.Value).Value!, StringComparer.Ordinal);
 }

@@ -42,8 +42,13 @@ public sealed partial class ManifestTests
             ["SLACK_BOT_TOKEN"] = "xoxb-1",
             ["SLACK_APP_TOKEN"] = "xapp-1",
         };
-        var pod = Container.Items("env").ToDictionary(variable => variable.Value("name"), variable => secrets.TryGetValue(variable.Value("name"), out var secret) ? secret : variable.Value("value"));
-        var composed = Service.Map("environment").ToDictionary(variable => variable.Key, variable => secrets.TryGetValue(variable.Key, out var secret) ? secret : Substitution().Replace(variable.Value, ""));
+        var pod = Container.Items("env")
+            .ToDictionary(
+                variable => variable.Value("name"),
+                variable => secrets.TryGetValue(variable.Value("name"), out var secret) ? secret : variable.Value("value"));
+        var composed = Service.Map("environment")
+            .ToDictionary(
+                variable => variable.Key, variable => secrets.TryGetValue(variable.Key, out var secret) ? secret : Substitution().Replace(variable.Value, ""));
 
         Assert.Empty(ProblemsWith(pod));
         Assert.Empty(ProblemsWith(composed));

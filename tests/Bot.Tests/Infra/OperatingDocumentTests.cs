@@ -13,7 +13,8 @@ public sealed partial class OperatingDocumentTests
     [Fact]
     public void Every_setting_stands_in_the_table_and_no_other()
     {
-        var told = Row().Matches(Operating).Select(match => match.Groups["name"].Value).Where(name => KnownSettings.Sections.Contains(name.Split(':')[0])).ToList();
+        var told = Row().Matches(Operating).Select(match => match.Groups["name"].Value)
+            .Where(name => KnownSettings.Sections.Contains(name.Split(':')[0])).ToList();
         Assert.Equal(KnownSettings.Names.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
@@ -22,7 +23,8 @@ public sealed partial class OperatingDocumentTests
     [InlineData("docs/content.md")]
     [InlineData("docs/threat-model.md")]
     public void Links_lead_to_files_that_are_there(string document) =>
-        Assert.All(Link().Matches(Read(document)), link => Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", link.Groups["file"].Value)), link.Value));
+        Assert.All(
+            Link().Matches(Read(document)), link => Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", link.Groups["file"].Value)), link.Value));
 
     /// <summary>Their licences ask for it; packages of packages ship as well. Some stand in a row for their family.</summary>
     [Fact]

@@ -18,7 +18,8 @@ public sealed partial class ThreatModelTests
     public void Every_test_that_stands_against_a_threat_exists()
     {
         var tests = typeof(ThreatModelTests).Assembly.GetTypes().SelectMany(type => type.GetMethods())
-            .Where(method => method.GetCustomAttributes().Any(attribute => attribute is FactAttribute)).Select(method => method.Name).ToHashSet(StringComparer.Ordinal);
+            .Where(method => method.GetCustomAttributes().Any(attribute => attribute is FactAttribute)).Select(method => method.Name)
+            .ToHashSet(StringComparer.Ordinal);
         var rows = Row().Matches(Model);
 
         Assert.True(rows.Count > 20);
@@ -35,7 +36,8 @@ public sealed partial class ThreatModelTests
     public void Every_regular_expression_has_a_time_limit()
     {
         var expressions = typeof(WebServer).Assembly.GetTypes().SelectMany(type => type.GetMethods(Everything))
-            .Select(method => (Method: method, Attribute: method.GetCustomAttribute<GeneratedRegexAttribute>())).Where(found => found.Attribute is not null).ToList();
+            .Select(method => (Method: method, Attribute: method.GetCustomAttribute<GeneratedRegexAttribute>())).Where(found => found.Attribute is not null)
+            .ToList();
 
         Assert.True(expressions.Count > 20);
         // Five seconds are for those that a machine that is held up would otherwise fail by; nobody waits longer for a reply.

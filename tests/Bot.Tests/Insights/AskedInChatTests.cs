@@ -51,7 +51,7 @@ public sealed class AskedInChatTests
         await host.AskAsync(Hiring);
         await host.AskAsync("Where can I park my \"zeppelin\"?");
         await host.UntilDoneAsync();
-        await AnsweringHost.UntilAsync(async () => (await PageAsync(host)).Contains("zeppelin", StringComparison.Ordinal));
+        await Eventually.HoldsAsync(async () => (await PageAsync(host)).Contains("zeppelin", StringComparison.Ordinal));
 
         var page = await PageAsync(host);
         Assert.Contains("park my &quot;zeppelin&quot;", page, StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class QuestionRecorderTests
 
         recorder.Answered(Question("E1", SampleNotes.NothingAnswer));
         recorder.Answered(Question("E2", SampleNotes.NothingAnswer with { Nearest = [] }));
-        recorder.Answered(Question("E3", new SessionDetails(default, SampleNotes.Snapshot.Conferences[0], SampleNotes.Snapshot.Conferences[0].Sessions[0], null)));
+        recorder.Answered(
+            Question("E3", new SessionDetails(default, SampleNotes.Snapshot.Conferences[0], SampleNotes.Snapshot.Conferences[0].Sessions[0], null)));
         await recorder.StoppedAsync(Stop);
 
         Assert.Equal([(Outcome.None, "A10"), (Outcome.None, null), (Outcome.Found, "A10")], store.Kept.Select(kept => (kept.Outcome, kept.Session)));

@@ -32,7 +32,8 @@ internal static class Corpus
 
     public static PassageIndex Index(params SearchDocument[] documents) => PassageIndex.Build(documents, BilingualLexicon.Default, Plain);
 
-    public static PassageIndex Index(SearchParameters parameters, params SearchDocument[] documents) => PassageIndex.Build(documents, BilingualLexicon.Default, parameters);
+    public static PassageIndex Index(SearchParameters parameters, params SearchDocument[] documents) =>
+        PassageIndex.Build(documents, BilingualLexicon.Default, parameters);
 
     public static PassageIndex Bodies(params string[] bodies) => Index([.. bodies.Select(body => English(body))]);
 

@@ -24,7 +24,8 @@ public sealed class PassageIndexTests
     {
         // As in the test of BM25: 0.296845 and 0.256366; half of the second one's score goes.
         var parameters = Corpus.Plain with { BackgroundRank = 2, BackgroundShare = 0.5f };
-        var hits = Corpus.Index(parameters, Corpus.English("blorf quix"), Corpus.English("quix quix zemp zemp"), Corpus.English("zemp zemp zemp")).Search("quix", 10);
+        var hits = Corpus.Index(parameters, Corpus.English("blorf quix"), Corpus.English("quix quix zemp zemp"), Corpus.English("zemp zemp zemp"))
+            .Search("quix", 10);
 
         Assert.Equal(0.168662f, hits[0].Score, Tolerance);
         Assert.Equal(0.128183f, hits[1].Score, Tolerance);
@@ -45,7 +46,8 @@ public sealed class PassageIndexTests
     public void Scores_are_shares_of_what_was_possible()
     {
         // One word: what is left of BM25 is the saturation, 0.631579 and 0.545455.
-        var hits = Corpus.Index(Corpus.Plain with { PossiblePower = 1 }, Corpus.English("blorf quix"), Corpus.English("quix quix zemp zemp"), Corpus.English("zemp zemp zemp"))
+        var hits = Corpus.Index(
+            Corpus.Plain with { PossiblePower = 1 }, Corpus.English("blorf quix"), Corpus.English("quix quix zemp zemp"), Corpus.English("zemp zemp zemp"))
             .Search("quix", 10);
 
         Assert.Equal(0.631579f, hits[0].Score, Tolerance);

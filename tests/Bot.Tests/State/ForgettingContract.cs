@@ -99,7 +99,8 @@ public abstract partial class StateContractTests
         await using var beside = Create();
         await beside.JoinAsync(Stop);
 
-        var adding = Enumerable.Range(0, 300).Select(i => Task.Run(async () => await Inbox.AddAsync(Message($"N{i}") with { User = "U2" }, Now, null, Stop), Stop)).ToList();
+        var adding = Enumerable.Range(0, 300)
+            .Select(i => Task.Run(async () => await Inbox.AddAsync(Message($"N{i}") with { User = "U2" }, Now, null, Stop), Stop)).ToList();
         var forgotten = await new PersonalData(beside).ForgetAsync(new("U1"), Stop);
 
         Assert.All(await Task.WhenAll(adding), receipt => Assert.True(receipt.IsNew));

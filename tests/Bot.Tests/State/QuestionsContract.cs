@@ -18,7 +18,8 @@ public abstract partial class StateContractTests
     {
         IQuestionStore[] replicas = [Questions, new QuestionStore(await OtherAsync())];
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(async () => await replicas[i % 2].AddAsync([Asked("E1"), Asked($"own {i}")], Stop), Stop)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(i => Task.Run(async () => await replicas[i % 2].AddAsync([Asked("E1"), Asked($"own {i}")], Stop), Stop)));
         await Questions.AddAsync([Asked("E1") with { Address = Elsewhere }], Stop);
 
         Assert.Equal(18, (await Questions.ReadAsync(Today24, 10, Stop)).Quarters.Sum(quarter => quarter.Count));
@@ -30,7 +31,8 @@ public abstract partial class StateContractTests
         await Questions.AddAsync(
             [
                 Asked("E1"), Asked("E2") with { At = Now.AddMinutes(14) }, Asked("E3") with { User = "U2", Outcome = Outcome.None, At = Now.AddMinutes(15) },
-                Asked("E4") with { Address = Elsewhere, Outcome = Outcome.Weak }, Asked("before") with { At = Now.AddDays(-2) }, Asked("after") with { At = Now.AddHours(23) },
+                Asked("E4") with { Address = Elsewhere, Outcome = Outcome.Weak }, Asked("before") with { At = Now.AddDays(-2) },
+                Asked("after") with { At = Now.AddHours(23) },
             ],
             Stop);
 
@@ -62,7 +64,8 @@ public abstract partial class StateContractTests
     {
         await Questions.AddAsync(
             [
-                Asked("E1", "hiring?", "k1"), Asked("E2", "what about hiring", "k1") with { At = Now.AddSeconds(9) }, Asked("E3", "zebras", "k2") with { Outcome = Outcome.None },
+                Asked("E1", "hiring?", "k1"), Asked("E2", "what about hiring", "k1") with { At = Now.AddSeconds(9) },
+                Asked("E3", "zebras", "k2") with { Outcome = Outcome.None },
                 Asked("E4", "secret of others", "k1") with { Address = Elsewhere, At = Now.AddHours(1) }, Asked("E5"),
             ],
             Stop);
@@ -80,7 +83,8 @@ public abstract partial class StateContractTests
     {
         await Questions.AddAsync(
             [
-                Asked("E1"), Asked("E2") with { Outcome = Outcome.Weak }, Asked("E3") with { Session = "B10" }, Asked("E4") with { Outcome = Outcome.None, Session = "B10" },
+                Asked("E1"), Asked("E2") with { Outcome = Outcome.Weak }, Asked("E3") with { Session = "B10" },
+                Asked("E4") with { Outcome = Outcome.None, Session = "B10" },
                 Asked("E5") with { Outcome = Outcome.None, Conference = null, Session = null },
             ],
             Stop);

@@ -211,7 +211,8 @@ public abstract partial class StateContractTests
             async () => await Database.TransactAsync(
                 async session =>
                 {
-                    await session.RunAsync($"INSERT INTO feedback (channel, workspace, user_id, answer_id, vote, at) VALUES ('c', 'w', 'u{i}', 'a', 'Helpful', 1)");
+                    await session.RunAsync(
+                        $"INSERT INTO feedback (channel, workspace, user_id, answer_id, vote, at) VALUES ('c', 'w', 'u{i}', 'a', 'Helpful', 1)");
                     return await session.RunAsync("INSERT INTO nowhere VALUES (1)");
                 },
                 Stop),

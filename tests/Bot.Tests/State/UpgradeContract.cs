@@ -44,7 +44,9 @@ public abstract partial class StateContractTests
         Assert.Equal(["採用は?"], (await Threads.FindAsync(Place, Stop))!.Questions);
         Assert.Equal("thanks", Assert.Single(await Votes.ListAsync(Now, 10, Stop)).Comment);
         Assert.Equal(new ConversationReference(Place with { Thread = null }, "way", Now, User: null), await References.FindAsync(Place, Stop));
-        Assert.Equal((Weekdays.Workdays, new TimeOnly(9, 0), Today), Assert.Single(await Subscriptions.ListAsync(Stop)) is var order ? (order.Days, order.Time, order.LastDate!.Value) : default);
+        Assert.Equal(
+            (Weekdays.Workdays, new TimeOnly(9, 0), Today),
+            Assert.Single(await Subscriptions.ListAsync(Stop)) is var order ? (order.Days, order.Time, order.LastDate!.Value) : default);
         Assert.Null(await Ledger.TryClaimAsync("S1", Today, Now, Now, LeaseOf("a", Now), Stop));
         var versions = await Versions.ObserveAsync(new Dictionary<SessionKey, string> { [new("fest", "A10")] = OldHash }, Now, Stop);
         Assert.Equal(1, Assert.Single(versions).Value.Number);
@@ -72,7 +74,9 @@ public abstract partial class StateContractTests
 
         var failure = await Assert.ThrowsAsync<StoreException>(() => ApplyAsync([.. Migrations.Take(known)]));
 
-        Assert.Contains($"newer version of Kiku: it has step {known + 1} ({Migrations[known].Name}), and this program knows {known}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"newer version of Kiku: it has step {known + 1} ({Migrations[known].Name}), and this program knows {known}", failure.Message,
+            StringComparison.Ordinal);
         Assert.False(failure.IsTransient);
         await ReopenAsync();
         Assert.Equal("E1", (await ClaimOneAsync(Now))!.Message.EventId);
@@ -82,7 +86,8 @@ public abstract partial class StateContractTests
     [Fact]
     public void Steps_after_the_first_versions_only_add_what_older_statements_need_not_know()
     {
-        var statements = Migrations.Skip(OldestSteps).SelectMany(step => Comment().Replace(step.Sql, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var statements = Migrations.Skip(OldestSteps)
+            .SelectMany(step => Comment().Replace(step.Sql, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
 
         Assert.NotEmpty(statements);
         Assert.All(statements, statement => Assert.Matches(@"^CREATE TABLE |^CREATE INDEX |^ALTER TABLE \w+ ADD COLUMN \w+ \w+$", statement));
@@ -90,9 +95,11 @@ public abstract partial class StateContractTests
 
     private async Task MakeOldestAsync()
     {
-        var steps = Migrations.Take(OldestSteps).Select(step => $"{step.Sql};\nINSERT INTO migrations (version, name, checksum) VALUES ({step.Version}, '{step.Name}', '{step.Checksum}');");
+        var steps = Migrations.Take(OldestSteps)
+            .Select(step => $"{step.Sql};\nINSERT INTO migrations (version, name, checksum) VALUES ({step.Version}, '{step.Name}', '{step.Checksum}');");
         await CloseAsync();
-        await MakeAsync($"CREATE TABLE migrations (version bigint PRIMARY KEY, name text NOT NULL, checksum text NOT NULL);\n{string.Join('\n', steps)}\n{OldRows}");
+        await MakeAsync(
+            $"CREATE TABLE migrations (version bigint PRIMARY KEY, name text NOT NULL, checksum text NOT NULL);\n{string.Join('\n', steps)}\n{OldRows}");
     }
 
     private async Task<long> CountAsync(string table) => await Database.ReadAsync(

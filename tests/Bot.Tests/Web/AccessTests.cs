@@ -54,7 +54,8 @@ public sealed class AccessTests
     [InlineData(nameof(PageAccess.Loopback), nameof(PageAccess.Public), HttpStatusCode.OK)]
     public async Task What_people_asked_is_for_this_machine_unless_that_is_said_of_its_own(string pages, string insights, HttpStatusCode expected)
     {
-        await using var host = await RunningHost.StartAsync(new WebOptions { Access = Enum.Parse<PageAccess>(pages), InsightsAccess = Enum.Parse<PageAccess>(insights) });
+        await using var host = await RunningHost.StartAsync(
+            new WebOptions { Access = Enum.Parse<PageAccess>(pages), InsightsAccess = Enum.Parse<PageAccess>(insights) });
 
         foreach (var (name, headers) in Strangers)
             Assert.Equal(expected, (await host.GetAsync("/insights", name, headers)).Status);

@@ -136,8 +136,12 @@ public sealed class AskPageTests
     [Fact]
     public void Doubt_and_foreign_excerpts_are_said()
     {
-        Assert.Contains("Not sure", AskPage.Draw(SampleNotes.Snapshot, SampleNotes.HiringAnswer with { Outcome = Outcome.Weak }, "q").ToString(), StringComparison.Ordinal);
-        Assert.Contains("Nothing about this in A10", AskPage.Draw(SampleNotes.Snapshot, SampleNotes.HiringAnswer with { OutsideScope = true }, "q").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Not sure", AskPage.Draw(SampleNotes.Snapshot, SampleNotes.HiringAnswer with { Outcome = Outcome.Weak }, "q").ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing about this in A10", AskPage.Draw(SampleNotes.Snapshot, SampleNotes.HiringAnswer with { OutsideScope = true }, "q").ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +156,8 @@ public sealed class AskPageTests
     [Fact]
     public void Help_offers_questions_in_its_language()
     {
-        Assert.Contains("/?q=what%20now", AskPage.Draw(SampleNotes.Snapshot, new Help(Language.English, ["what now"]), "help").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "/?q=what%20now", AskPage.Draw(SampleNotes.Snapshot, new Help(Language.English, ["what now"]), "help").ToString(), StringComparison.Ordinal);
         Assert.Contains("使い方", AskPage.Draw(SampleNotes.Snapshot, new Help(Language.Japanese, []), "help").ToString(), StringComparison.Ordinal);
     }
 
@@ -161,7 +166,12 @@ public sealed class AskPageTests
     {
         var conference = SampleNotes.Snapshot.Conferences[0];
 
-        Assert.Contains("Infrastructure without notes", AskPage.Draw(SampleNotes.Snapshot, new SessionList(Language.English, [conference]), "sessions").ToString(), StringComparison.Ordinal);
-        Assert.Contains("A panel on the role.", AskPage.Draw(SampleNotes.Snapshot, new SessionDetails(Language.English, conference, conference.Sessions[0], null), "show A10").ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Infrastructure without notes", AskPage.Draw(SampleNotes.Snapshot, new SessionList(Language.English, [conference]), "sessions").ToString(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "A panel on the role.",
+            AskPage.Draw(SampleNotes.Snapshot, new SessionDetails(Language.English, conference, conference.Sessions[0], null), "show A10").ToString(),
+            StringComparison.Ordinal);
     }
 }

@@ -52,14 +52,16 @@ public sealed class NotesViewTests
 
     [Fact]
     public void Code_keeps_its_lines() =>
-        Assert.Equal("<pre tabindex=\"0\"><code>if (a &lt; b)&#xA;  c</code></pre>", Draw([new(PassageKind.Code, "if (a < b)\n  c", 0, null, 1, [])], lines: true));
+        Assert.Equal(
+            "<pre tabindex=\"0\"><code>if (a &lt; b)&#xA;  c</code></pre>", Draw([new(PassageKind.Code, "if (a < b)\n  c", 0, null, 1, [])], lines: true));
 
     [Theory]
     [InlineData("https://example.com/?a=1&b=2", "<a href=\"https://example.com/?a=1&amp;b=2\" rel=\"noopener noreferrer nofollow\">the <strong>b<mark>ol</mark>d</strong></a> end")]
     [InlineData("javascript:alert(1)", "the <strong>b<mark>ol</mark>d</strong> end")]
     [InlineData("//example.com", "the <strong>b<mark>ol</mark>d</strong> end")]
     public void Styles_nest_and_only_web_links_link(string url, string expected) =>
-        Assert.Equal(expected, InlineText.Draw("the bold end", [new(4, 4, SpanStyle.Strong, null), new(0, 8, SpanStyle.Link, url)], [new Highlight(5, 2)]).ToString());
+        Assert.Equal(
+            expected, InlineText.Draw("the bold end", [new(4, 4, SpanStyle.Strong, null), new(0, 8, SpanStyle.Link, url)], [new Highlight(5, 2)]).ToString());
 
     [Fact]
     public void Styles_that_cross_are_cut_to_nest() =>

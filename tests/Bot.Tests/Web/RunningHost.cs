@@ -45,7 +45,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     /// <param name="host">As if the address were known by this name.</param>
     /// <param name="headers">Pairs of name and value.</param>
-    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> GetAsync(string path, string? host = null, params (string Name, string Value)[] headers)
+    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Response)> GetAsync(
+        string path, string? host = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Host = host;

@@ -45,7 +45,9 @@ public sealed class ServerLimitsTests : IAsyncLifetime
 
     [Fact]
     public async Task An_address_beyond_the_limit_is_refused() =>
-        Assert.StartsWith("HTTP/1.1 414", await SendAsync($"GET /?q={new string('a', ServerLimits.LongestAddress)} HTTP/1.1\r\nHost: localhost\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 414", await SendAsync($"GET /?q={new string('a', ServerLimits.LongestAddress)} HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_proxy_of_this_machine_that_tells_nothing_but_its_protocol_is_no_browser()

@@ -19,5 +19,6 @@ internal static class ActionIds
     /// <summary>Unique in its message, as Slack asks.</summary>
     public static string Of(ActionKind kind, int number) => Prefix + kind.ToString().ToLowerInvariant() + "_" + number.ToString(CultureInfo.InvariantCulture);
 
-    public static bool IsAction(string? id) => id is not null && id.StartsWith(Prefix, StringComparison.Ordinal) && !id.StartsWith(Open, StringComparison.Ordinal);
+    public static bool IsAction(string? id) =>
+        id is not null && id.StartsWith(Prefix, StringComparison.Ordinal) && !id.StartsWith(Open, StringComparison.Ordinal);
 }

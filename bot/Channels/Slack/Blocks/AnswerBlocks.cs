@@ -85,7 +85,8 @@ internal sealed class AnswerBlocks
             return;
 
         list.Context(wording.TryAsking);
-        list.Actions([.. answer.Suggestions.Take(MostSuggestions).Select(suggestion => list.Button(suggestion, new(ActionKind.Ask, [suggestion], content.Language)))]);
+        list.Actions(
+            [.. answer.Suggestions.Take(MostSuggestions).Select(suggestion => list.Button(suggestion, new(ActionKind.Ask, [suggestion], content.Language)))]);
     }
 
     private string? Count()

@@ -31,7 +31,8 @@ internal static class DigestBlocks
     {
         list.Context($"{wording.Reason(entry.Reason)} · {ShownText.Line(entry.Conference.Name.In(digest.Language), Limits.Title)}");
         list.RichText(RichTexts.Section(
-            RichTexts.Link(entry.Link, Title(entry), InlineStyle.Strong), RichTexts.Text(Speakers(entry, wording) is { Length: > 0 } speakers ? "\n" + speakers : "")));
+            RichTexts.Link(entry.Link, Title(entry), InlineStyle.Strong),
+            RichTexts.Text(Speakers(entry, wording) is { Length: > 0 } speakers ? "\n" + speakers : "")));
         list.Sentence(entry.Summary is { } summary ? ShownText.Clip(summary, Limits.Summary) : null);
         if (shortening == Shortening.None)
         {
@@ -48,7 +49,8 @@ internal static class DigestBlocks
 
     private static string Text(DigestContent digest, ChatWording wording) => Fallback.Of(string.Join(
         '\n',
-        digest.Entries.Select(entry => $"{wording.Reason(entry.Reason)}: {Title(entry)}{(entry.Summary is null ? "" : "\n" + ShownText.Clip(entry.Summary, Limits.Summary))}")));
+        digest.Entries.Select(
+            entry => $"{wording.Reason(entry.Reason)}: {Title(entry)}{(entry.Summary is null ? "" : "\n" + ShownText.Clip(entry.Summary, Limits.Summary))}")));
 
     private static string Title(DigestEntry entry) => ShownText.Line($"{entry.Reference} {entry.Version.Title}", Limits.Title);
 

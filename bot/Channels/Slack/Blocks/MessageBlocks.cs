@@ -8,7 +8,8 @@ internal static class MessageBlocks
 {
     public static Drawing Draw(MessageContent content, string id, Shortening shortening)
     {
-        var drawing = Draw(content, id, shortening == Shortening.None ? Shortening.None : Shortening.Shorter, content is AnswerContent answer ? answer.Reply : null);
+        var drawing = Draw(
+            content, id, shortening == Shortening.None ? Shortening.None : Shortening.Shorter, content is AnswerContent answer ? answer.Reply : null);
         return shortening == Shortening.TextOnly ? drawing with { Blocks = null } : drawing;
     }
 

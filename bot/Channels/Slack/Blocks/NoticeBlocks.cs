@@ -29,7 +29,8 @@ internal static class NoticeBlocks
     {
         while (text.Length > 0)
         {
-            var (at, id) = conversations.Select(id => (At: text.IndexOf(id, StringComparison.Ordinal), Id: id)).Where(found => found.At >= 0).DefaultIfEmpty((text.Length, "")).Min();
+            var (at, id) = conversations.Select(id => (At: text.IndexOf(id, StringComparison.Ordinal), Id: id)).Where(found => found.At >= 0)
+                .DefaultIfEmpty((text.Length, "")).Min();
             yield return RichTexts.Text(text[..at]);
             if (id.Length > 0)
                 yield return new ChannelInline(id);

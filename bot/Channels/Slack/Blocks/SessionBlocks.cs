@@ -84,7 +84,8 @@ internal static class SessionBlocks
     private static ImmutableArray<string> Contents(SessionVersion version)
     {
         var levels = version.Sections.Where(section => !section.Path.IsEmpty).GroupBy(section => section.Path.Length).OrderBy(level => level.Key);
-        return [.. (levels.FirstOrDefault(level => level.Skip(1).Any()) ?? levels.FirstOrDefault() ?? Enumerable.Empty<Section>()).Select(section => section.Path[^1])];
+        var outermost = levels.FirstOrDefault(level => level.Skip(1).Any()) ?? levels.FirstOrDefault() ?? Enumerable.Empty<Section>();
+        return [.. outermost.Select(section => section.Path[^1])];
     }
 
     private static void DrawList(BlockList list, string title, ImmutableArray<string> lines)

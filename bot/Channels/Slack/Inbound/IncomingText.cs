@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Bot.Channels.Slack.Inbound;
 
-/// <summary>Text as Slack delivers it, with <c>&lt;…&gt;</c> for mentions and links (https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages).</summary>
+/// <summary>Text as Slack delivers it, with <c>&lt;…&gt;</c> for mentions and links
+/// (https://docs.slack.dev/messaging/formatting-message-text#retrieving-messages).</summary>
 internal static class IncomingText
 {
     public static bool Mentions(string? text, string user) => text is not null

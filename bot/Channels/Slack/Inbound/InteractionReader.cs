@@ -89,7 +89,8 @@ internal sealed class InteractionReader(SlackOptions options)
         if (FormMetadata.Decode(view.PrivateMetadata) is not var (channel, thread, action))
             return Reading.Ignored;
 
-        var text = view.State?.Values?.Values.SelectMany(block => block.Values).Select(input => input.Value).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+        var text = view.State?.Values?.Values.SelectMany(block => block.Values).Select(input => input.Value)
+            .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
         return new ForKiku(new(id, Address(identity, channel, thread), user, IncomingKind.Comment, text?.Trim() ?? "")
         {
             Action = action,

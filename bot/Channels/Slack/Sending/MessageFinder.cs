@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
 
@@ -57,8 +58,8 @@ internal sealed class MessageFinder(SlackClient client)
 
     private static FindOutcome Failure(ApiResult result) => result.Outcome switch
     {
-        ApiOutcome.Error when result.Code is "thread_not_found" or "message_not_found" => FindOutcome.NotFound,
-        ApiOutcome.Error when !ApiCodes.IsTemporary(result.Code) && !ApiCodes.IsHalfDone(result.Code) => FindOutcome.CannotTell,
+        CallOutcome.Error when result.Code is "thread_not_found" or "message_not_found" => FindOutcome.NotFound,
+        CallOutcome.Error when !ApiCodes.IsTemporary(result.Code) && !ApiCodes.IsHalfDone(result.Code) => FindOutcome.CannotTell,
         _ => FindOutcome.Unavailable,
     };
 }

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
 
@@ -11,10 +12,10 @@ internal static class SendResults
 
     public static SendResult Of(ApiResult result) => result.Outcome switch
     {
-        ApiOutcome.Ok => new Sent(result.Document.Ts),
-        ApiOutcome.Limited => new Refused(ApiCodes.RateLimited, result.RetryAfter),
-        ApiOutcome.Unreachable => new Refused(ApiCodes.ConnectionFailed),
-        ApiOutcome.Uncertain => new Unknown(result.Code),
+        CallOutcome.Ok => new Sent(result.Document.Ts),
+        CallOutcome.Limited => new Refused(ApiCodes.RateLimited, result.RetryAfter),
+        CallOutcome.Unreachable => new Refused(ApiCodes.ConnectionFailed),
+        CallOutcome.Uncertain => new Unknown(result.Code),
         // The token is renewed one day, and nothing is wrong with the conversation.
         _ when ApiCodes.IsTemporary(result.Code) || ApiCodes.IsAuthentication(result.Code) => new Refused(result.Code, Later),
         _ when ApiCodes.IsHalfDone(result.Code) => new Unknown(result.Code),

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
@@ -65,13 +66,13 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         {
             var reply = Response(drawing) with { ResponseType = Ephemeral, ThreadTs = target.Address.Thread };
             var result = await client.RespondAsync(url, reply, ArgumentsJson.Compact.ResponseArguments, cancellation);
-            if (result.Outcome != ApiOutcome.Error || ApiCodes.IsUnacceptable(result.Code))
+            if (result.Outcome != CallOutcome.Error || ApiCodes.IsUnacceptable(result.Code))
                 return result;
         }
 
         // There is no response_url, or its half hour is over.
         if (target.User is not { } user)
-            return ApiResult.Of(ApiOutcome.Error, "user_not_found");
+            return ApiResult.Of(CallOutcome.Error, "user_not_found");
         if (IsDirect(target.Address.Conversation))
             return await PostAsync(message, handle, drawing, cancellation);
         var arguments = new EphemeralArguments(target.Address.Conversation, user, target.Address.Thread, drawing.Text, drawing.Blocks);
@@ -83,7 +84,7 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
     private async Task<ApiResult> DirectlyAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
     {
         if (message.Target.User is not { } user)
-            return ApiResult.Of(ApiOutcome.Error, "user_not_found");
+            return ApiResult.Of(CallOutcome.Error, "user_not_found");
         var address = message.Target.Address with { Conversation = user, Thread = null };
         return await PostAsync(message with { Target = message.Target with { Address = address } }, handle, drawing, cancellation);
     }
@@ -102,7 +103,7 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         var arguments = new UpdateArguments(
             message.Target.Address.Conversation, ts, drawing.Text, drawing.Blocks ?? [], MessageMetadata.For(message.Id));
         var result = await client.RepeatAsync(SlackMethods.Update, arguments, ArgumentsJson.Compact.UpdateArguments, cancellation);
-        return result.Outcome == ApiOutcome.Error && ApiCodes.IsNoMessage(result.Code)
+        return result.Outcome == CallOutcome.Error && ApiCodes.IsNoMessage(result.Code)
             ? await PostAsync(message, handle, drawing, cancellation)
             : result;
     }
@@ -114,7 +115,7 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
             return result;
 
         // The user may speak there even where Kiku is not a member.
-        if (result.Outcome == ApiOutcome.Error && ApiCodes.IsNotThere(result.Code))
+        if (result.Outcome == CallOutcome.Error && ApiCodes.IsNotThere(result.Code))
             result = await client.RespondAsync(url, Response(drawing) with { ResponseType = InChannel }, ArgumentsJson.Compact.ResponseArguments, cancellation);
         if (result.IsOk)
             await client.RespondAsync(url, new() { DeleteOriginal = true }, ArgumentsJson.Compact.ResponseArguments, cancellation);
@@ -132,7 +133,7 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
         var longest = timeout / 2;
         var wait = pacer.Take(conversation, longest);
         if (wait > longest)
-            return new(ApiOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, wait);
+            return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, wait);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
         return null;

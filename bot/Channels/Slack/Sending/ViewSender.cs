@@ -17,10 +17,10 @@ internal sealed class ViewSender(SlackClient client)
     public async Task<ApiResult> FormAsync(ReplyTarget target, CommentFormContent content, CancellationToken cancellation)
     {
         if (SlackHandle.Parse(target.Handle).TriggerId is not { } trigger)
-            return ApiResult.Of(ApiOutcome.Error, ApiCodes.NoTrigger);
+            return ApiResult.Of(CallOutcome.Error, ApiCodes.NoTrigger);
 
         if (FormMetadata.Encode(target.Address, content.About) is not { } metadata)
-            return ApiResult.Of(ApiOutcome.Error, "metadata_too_large");
+            return ApiResult.Of(CallOutcome.Error, "metadata_too_large");
 
         return await client.PostAsync(
             SlackMethods.OpenForm, new(trigger, WelcomeBlocks.Draw(content, metadata)), ArgumentsJson.Compact.FormArguments, cancellation);
@@ -32,7 +32,10 @@ internal sealed class ViewSender(SlackClient client)
         new(
             target.Address.Conversation,
             target.Address.Thread,
-            [.. content.Examples.Where(example => example.Length > 0).Take(Limits.Prompts).Select(example => new Prompt(ShownText.Line(example, Limits.ButtonText), example))]),
+            [
+                .. content.Examples.Where(example => example.Length > 0).Take(Limits.Prompts)
+                    .Select(example => new Prompt(ShownText.Line(example, Limits.ButtonText), example)),
+            ]),
         ArgumentsJson.Compact.PromptsArguments,
         cancellation);
 }

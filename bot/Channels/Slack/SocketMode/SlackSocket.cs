@@ -168,7 +168,9 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private ValueTask<Handled> HandInAsync(SocketEnvelope envelope)
     {
-        var payload = envelope.Payload.ValueKind == JsonValueKind.Object ? JsonSerializer.SerializeToUtf8Bytes(envelope.Payload, SocketJson.Lenient.JsonElement) : [];
+        var payload = envelope.Payload.ValueKind == JsonValueKind.Object
+            ? JsonSerializer.SerializeToUtf8Bytes(envelope.Payload, SocketJson.Lenient.JsonElement)
+            : [];
         return envelope.Type switch
         {
             "events_api" => inbound.EventAsync(payload, CancellationToken.None),

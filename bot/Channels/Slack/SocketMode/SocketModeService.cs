@@ -24,7 +24,8 @@ internal sealed partial class SocketModeService : BackgroundService
     private int open;
 
     public SocketModeService(
-        SlackClient client, SlackOptions options, SlackInbound inbound, SlackHealth health, Signals signals, TimeProvider time, ILogger<SocketModeService> logger)
+        SlackClient client, SlackOptions options, SlackInbound inbound, SlackHealth health, Signals signals, TimeProvider time,
+        ILogger<SocketModeService> logger)
     {
         opener = new(client, options, inbound, time, logger);
         this.health = health;

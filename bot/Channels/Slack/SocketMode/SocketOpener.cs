@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.WebApi;
 
@@ -20,7 +21,9 @@ internal sealed class SocketOpener(SlackClient client, SlackOptions options, Sla
     {
         var result = await client.OpenSocketAsync(cancellation);
         if (!result.IsOk)
-            return new(null, result.Code, result.Outcome == ApiOutcome.Error && !ApiCodes.IsTemporary(result.Code) && !ApiCodes.IsHalfDone(result.Code), result.RetryAfter);
+            return new(
+                null, result.Code, result.Outcome == CallOutcome.Error && !ApiCodes.IsTemporary(result.Code) && !ApiCodes.IsHalfDone(result.Code),
+                result.RetryAfter);
         if (!Uri.TryCreate(result.Document.Url, UriKind.Absolute, out var address) || !IsSafe(address))
             return new(null, "foreign_socket_url");
 
@@ -35,7 +38,8 @@ internal sealed class SocketOpener(SlackClient client, SlackOptions options, Sla
                 web.Options.Proxy = null;
             await web.ConnectAsync(address, either.Token);
         }
-        catch (Exception exception) when (exception is WebSocketException or HttpRequestException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception exception)
+            when (exception is WebSocketException or HttpRequestException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             web.Dispose();
             return new(null, ApiCodes.ConnectionFailed);
@@ -56,9 +60,12 @@ internal sealed class SocketOpener(SlackClient client, SlackOptions options, Sla
             var end = socket.End.IsCompletedSuccessfully ? await socket.End : SocketEnd.Lost;
             await socket.DisposeAsync();
             cancellation.ThrowIfCancellationRequested();
-            return new(null, end switch { SocketEnd.Disabled => "link_disabled", SocketEnd.TooMany => "too_many_websockets", _ => "no_hello" }, end == SocketEnd.Disabled);
+            return new(
+                null, end switch { SocketEnd.Disabled => "link_disabled", SocketEnd.TooMany => "too_many_websockets", _ => "no_hello" },
+                end == SocketEnd.Disabled);
         }
     }
 
-    private bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeWss || (address.Scheme == Uri.UriSchemeWs && address.IsLoopback && options.ApiUrl.IsLoopback);
+    private bool IsSafe(Uri address) =>
+        address.Scheme == Uri.UriSchemeWss || (address.Scheme == Uri.UriSchemeWs && address.IsLoopback && options.ApiUrl.IsLoopback);
 }

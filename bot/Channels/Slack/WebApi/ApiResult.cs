@@ -1,28 +1,13 @@
+using Bot.Channels.Common;
+
 namespace Bot.Channels.Slack.WebApi;
 
-/// <summary>What became of a call.</summary>
-internal enum ApiOutcome
-{
-    Ok,
-
-    /// <summary>HTTP 200 with <c>ok:false</c>, or refused in another way that says why.</summary>
-    Error,
-
-    /// <summary>HTTP 429: nothing was done.</summary>
-    Limited,
-
-    /// <summary>No connection: nothing was sent.</summary>
-    Unreachable,
-
-    /// <summary>No answer, half an answer, or an error of the server: it may have been done.</summary>
-    Uncertain,
-}
-
+/// <summary>What a call came to.</summary>
 /// <param name="Code">Slack's word for the error, or one of <see cref="ApiCodes"/>; <c>ok</c> when there is none.</param>
-/// <param name="RetryAfter">For <see cref="ApiOutcome.Limited"/>.</param>
-internal sealed record ApiResult(ApiOutcome Outcome, string Code, ApiDocument Document, TimeSpan? RetryAfter = null)
+/// <param name="RetryAfter">For <see cref="CallOutcome.Limited"/>.</param>
+internal sealed record ApiResult(CallOutcome Outcome, string Code, ApiDocument Document, TimeSpan? RetryAfter = null) : ICallResult
 {
-    public static ApiResult Of(ApiOutcome outcome, string code) => new(outcome, code, ApiDocument.Empty);
+    public static ApiResult Of(CallOutcome outcome, string code) => new(outcome, code, ApiDocument.Empty);
 
     /// <summary>Of HTTP; 0: there was no answer.</summary>
     public int Status { get; init; }
@@ -33,5 +18,5 @@ internal sealed record ApiResult(ApiOutcome Outcome, string Code, ApiDocument Do
     /// <summary>By Slack's clock.</summary>
     public DateTimeOffset? Date { get; init; }
 
-    public bool IsOk => Outcome == ApiOutcome.Ok;
+    public bool IsOk => Outcome == CallOutcome.Ok;
 }

@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Slack.WebApi;
 
@@ -15,95 +13,62 @@ internal sealed class SlackClient
     /// <summary>What stands for a method in the metrics where none is called.</summary>
     private const string ResponseUrl = "response_url";
 
-    private const int QuickRetries = 2;
-
     /// <summary>A limit that ends later is the caller's to wait for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
-
     private readonly SlackTransport transport;
     private readonly SlackOptions options;
-    private readonly ResiliencePipeline<ApiResult> posts;
-    private readonly ResiliencePipeline<ApiResult> reads;
+    private readonly Attempts<ApiResult> attempts;
 
     public SlackClient(SlackTransport transport, SlackOptions options, TimeSpan timeout, TimeProvider time)
     {
         this.transport = transport;
         this.options = options;
-        posts = Pipeline(timeout, time, result => result.Outcome == ApiOutcome.Unreachable || IsShortLimit(result));
-        reads = Pipeline(timeout, time, result => result.Outcome is ApiOutcome.Unreachable or ApiOutcome.Uncertain || IsShortLimit(result));
+        attempts = new(timeout, LongestWait, ApiResult.Of(CallOutcome.Uncertain, ApiCodes.Timeout), time);
     }
 
     /// <summary>For what must not happen twice: repeated only after a limit or a failed connect.</summary>
     public ValueTask<ApiResult> PostAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
-        return RunAsync(posts, method, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
+        return attempts.PostAsync(token => SendAsync(method, JsonRequest(Address(method), body, options.BotToken), token), cancellation);
     }
 
     /// <summary>For what may as well happen twice.</summary>
     public ValueTask<ApiResult> RepeatAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
-        return RunAsync(reads, method, () => JsonRequest(Address(method), body, options.BotToken), cancellation);
+        return attempts.RepeatAsync(token => SendAsync(method, JsonRequest(Address(method), body, options.BotToken), token), cancellation);
     }
 
     /// <summary>Methods that read take no JSON.</summary>
     public ValueTask<ApiResult> GetAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
         var query = string.Join('&', arguments.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return RunAsync(reads, method, () => WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), cancellation);
+        return attempts.RepeatAsync(
+            token => SendAsync(method, WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), token), cancellation);
     }
 
     public ValueTask<ApiResult> IdentifyAsync(CancellationToken cancellation) =>
-        RunAsync(reads, SlackMethods.Identify, () => FormRequest(SlackMethods.Identify, options.BotToken), cancellation);
+        attempts.RepeatAsync(token => SendAsync(SlackMethods.Identify, FormRequest(SlackMethods.Identify, options.BotToken), token), cancellation);
 
     public ValueTask<ApiResult> OpenSocketAsync(CancellationToken cancellation) =>
-        RunAsync(reads, SlackMethods.OpenSocket, () => FormRequest(SlackMethods.OpenSocket, options.AppToken), cancellation);
+        attempts.RepeatAsync(token => SendAsync(SlackMethods.OpenSocket, FormRequest(SlackMethods.OpenSocket, options.AppToken), token), cancellation);
 
     /// <summary>Replies to a command or a button, without a token and to Slack's own host only.</summary>
     public ValueTask<ApiResult> RespondAsync<T>(string responseUrl, T reply, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(responseUrl, UriKind.Absolute, out var address) || !IsSlacks(address))
-            return new(ApiResult.Of(ApiOutcome.Error, "foreign_response_url"));
+            return new(ApiResult.Of(CallOutcome.Error, "foreign_response_url"));
 
         var body = JsonSerializer.SerializeToUtf8Bytes(reply, type);
-        return RunAsync(posts, ResponseUrl, () => JsonRequest(address, body, token: null), cancellation);
+        return attempts.PostAsync(token => SendAsync(ResponseUrl, JsonRequest(address, body, token: null), token), cancellation);
     }
 
-    private static ResiliencePipeline<ApiResult> Pipeline(TimeSpan timeout, TimeProvider time, Func<ApiResult, bool> again) =>
-        new ResiliencePipelineBuilder<ApiResult> { TimeProvider = time }
-            .AddTimeout(timeout)
-            .AddRetry(new RetryStrategyOptions<ApiResult>
-            {
-                ShouldHandle = attempt => new(attempt.Outcome.Result is { } result && again(result)),
-                MaxRetryAttempts = QuickRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstDelay,
-                DelayGenerator = attempt => new(attempt.Outcome.Result?.RetryAfter),
-            })
-            .Build();
-
-    private static bool IsShortLimit(ApiResult result) => result is { Outcome: ApiOutcome.Limited, RetryAfter: { } wait } && wait <= LongestWait;
-
-    private async ValueTask<ApiResult> RunAsync(ResiliencePipeline<ApiResult> pipeline, string method, Func<HttpRequestMessage> create, CancellationToken cancellation)
+    private async ValueTask<ApiResult> SendAsync(string method, HttpRequestMessage request, CancellationToken cancellation)
     {
-        try
-        {
-            return await pipeline.ExecuteAsync(
-                async token =>
-                {
-                    using var request = create();
-                    return await transport.SendAsync(method, request, token);
-                },
-                cancellation);
-        }
-        catch (TimeoutRejectedException)
-        {
-            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.Timeout);
-        }
+        using (request)
+            return await transport.SendAsync(method, request, cancellation);
     }
 
     private bool IsSlacks(Uri address) => options.ApiUrl.Authority == address.Authority

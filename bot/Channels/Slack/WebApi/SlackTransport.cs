@@ -49,20 +49,20 @@ internal sealed class SlackTransport : IDisposable
         }
         catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {
-            return ApiResult.Of(ApiOutcome.Unreachable, ApiCodes.ConnectionFailed);
+            return ApiResult.Of(CallOutcome.Unreachable, ApiCodes.ConnectionFailed);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
+            return ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody);
         }
     }
 
     private static ApiResult Read(HttpResponseMessage response, byte[] body)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return new(ApiOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
+            return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
         if ((int)response.StatusCode >= 500)
-            return ApiResult.Of(ApiOutcome.Uncertain, $"http_{(int)response.StatusCode}");
+            return ApiResult.Of(CallOutcome.Uncertain, $"http_{(int)response.StatusCode}");
 
         var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
         if (isJson || (body.Length > 0 && body[0] == (byte)'{'))
@@ -71,8 +71,8 @@ internal sealed class SlackTransport : IDisposable
         // A response_url answers with a word.
         var word = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 64))).Trim();
         if (response.IsSuccessStatusCode)
-            return word is "ok" ? ApiResult.Of(ApiOutcome.Ok, ApiCodes.Ok) : ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
-        return ApiResult.Of(ApiOutcome.Error, IsCode(word) ? word : $"http_{(int)response.StatusCode}");
+            return word is "ok" ? ApiResult.Of(CallOutcome.Ok, ApiCodes.Ok) : ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody);
+        return ApiResult.Of(CallOutcome.Error, IsCode(word) ? word : $"http_{(int)response.StatusCode}");
     }
 
     private static bool IsCode(string word) => word.Length > 0 && word.All(character => character is '_' or (>= 'a' and <= 'z'));
@@ -84,14 +84,14 @@ internal sealed class SlackTransport : IDisposable
             var document = JsonSerializer.Deserialize(body, ApiJson.Lenient.ApiDocument);
             return document switch
             {
-                { Ok: true } => new(ApiOutcome.Ok, ApiCodes.Ok, document),
-                { Error: { Length: > 0 } code } => new(ApiOutcome.Error, code, document),
-                _ => ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody),
+                { Ok: true } => new(CallOutcome.Ok, ApiCodes.Ok, document),
+                { Error: { Length: > 0 } code } => new(CallOutcome.Error, code, document),
+                _ => ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody),
             };
         }
         catch (JsonException)
         {
-            return ApiResult.Of(ApiOutcome.Uncertain, ApiCodes.BrokenBody);
+            return ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody);
         }
     }
 }

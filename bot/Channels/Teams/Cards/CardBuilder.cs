@@ -53,7 +53,9 @@ internal sealed class CardBuilder(Language language)
     }
 
     public static IEnumerable<string> Lines(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? [] : ShownText.Clip(text, Limits.Sentence).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string.IsNullOrWhiteSpace(text)
+            ? []
+            : ShownText.Clip(text, Limits.Sentence).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static RichTextBlock? Runs(params IEnumerable<TextRun?> runs) =>
         runs.OfType<TextRun>().ToImmutableArray() is { IsEmpty: false } inlines ? new(inlines) : null;

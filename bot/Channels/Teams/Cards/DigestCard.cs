@@ -29,7 +29,10 @@ internal static class DigestCard
     {
         card.Add(CardBuilder.Small(wording.Reason(entry.Reason)) is { } reason ? reason with { Separator = true, Spacing = "medium" } : null);
         var title = ShownText.Line($"{entry.Reference} {entry.Version.Title}", Limits.Title);
-        card.Add(CardBuilder.Runs(CardBuilder.Link(title, entry.Link, run => run with { Weight = "bolder", Size = "medium" })) is { } heading ? heading with { Spacing = "none" } : null);
+        card.Add(
+            CardBuilder.Runs(CardBuilder.Link(title, entry.Link, run => run with { Weight = "bolder", Size = "medium" })) is { } heading
+                ? heading with { Spacing = "none" }
+                : null);
         var facts = ShownText.Join(entry.Conference.Name.In(entry.Version.Language), wording.Speakers(entry.Version));
         card.Add(CardBuilder.Small(ShownText.Line(facts, Limits.Path)) is { } quiet ? quiet with { Spacing = "none" } : null);
         card.Sentence(entry.Summary);

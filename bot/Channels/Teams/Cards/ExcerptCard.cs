@@ -32,7 +32,8 @@ internal static class ExcerptCard
     public static string Plain(Excerpt excerpt, ChatWording wording, int longest)
     {
         var (text, isCut) = Cut(excerpt.Text, longest);
-        return string.Join('\n', new[] { Title(excerpt), PlaceText(excerpt), $"{wording.Open}{Before(excerpt)}{text}{After(excerpt, isCut)}{wording.Close}" }.Where(line => line.Length > 0));
+        string[] lines = [Title(excerpt), PlaceText(excerpt), $"{wording.Open}{Before(excerpt)}{text}{After(excerpt, isCut)}{wording.Close}"];
+        return string.Join('\n', lines.Where(line => line.Length > 0));
     }
 
     public static string Title(Excerpt excerpt) => ShownText.Line($"{excerpt.Session} {excerpt.Title}", Limits.Title);
@@ -40,7 +41,8 @@ internal static class ExcerptCard
     public static string PlaceText(Excerpt excerpt)
     {
         var path = ShownText.Line(string.Join(" › ", excerpt.Section), Limits.Path);
-        return ShownText.Join(path, excerpt.Speaker is { } name && !(excerpt.Section is [.., var last] && last == name) ? ShownText.Line(name, Limits.Person) : "");
+        return ShownText.Join(
+            path, excerpt.Speaker is { } name && !(excerpt.Section is [.., var last] && last == name) ? ShownText.Line(name, Limits.Person) : "");
     }
 
     private static RichTextBlock? Place(Excerpt excerpt, ChatWording wording)

@@ -3,7 +3,8 @@ namespace Bot.Channels.Teams.Cards;
 /// <summary>Teams' limits, and Kiku's own below them.</summary>
 internal static class Limits
 {
-    /// <summary>Bytes of a whole message. Teams refuses somewhat over 100 KB of UTF-16, which is at most twice as much as the UTF-8 that is counted here.</summary>
+    /// <summary>Bytes of a whole message. Teams refuses somewhat over 100 KB of UTF-16, which is at
+    /// most twice as much as the UTF-8 that is counted here.</summary>
     public const int Message = 40 * 1024;
 
     /// <summary>Teams shows six and hides what is beyond them.</summary>

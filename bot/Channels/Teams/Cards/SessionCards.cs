@@ -29,7 +29,8 @@ internal static class SessionCards
         if (all > Limits.Items)
             card.Quiet(wording.AndMore(all - Limits.Items));
         card.Quiet(wording.ShowHint);
-        var lines = sessions.Conferences.SelectMany(conference => conference.Sessions).Select(session => $"{session.Code} {session.InOrOther(sessions.Language).Title}");
+        var lines = sessions.Conferences.SelectMany(conference => conference.Sessions)
+            .Select(session => $"{session.Code} {session.InOrOther(sessions.Language).Title}");
         return card.Draw(string.Join('\n', lines.Prepend(wording.Sessions)));
     }
 
@@ -39,7 +40,8 @@ internal static class SessionCards
         var version = details.Session.InOrOther(details.Language);
         var card = new CardBuilder(details.Language);
         var title = ShownText.Line(version.Title, Limits.Title);
-        var facts = ShownText.Join(details.Conference.Name.In(details.Language), details.Session.Code, wording.Kind(details.Session.Kind), wording.Speakers(version));
+        var facts = ShownText.Join(
+            details.Conference.Name.In(details.Language), details.Session.Code, wording.Kind(details.Session.Kind), wording.Speakers(version));
         card.Add(CardBuilder.Runs(CardBuilder.Link(title, details.Link, run => run with { Weight = "bolder", Size = "medium" })));
         card.Quiet(ShownText.Line(facts, Limits.Path));
         card.Sentence(version.Summary);

@@ -24,7 +24,8 @@ internal static class ConnectorCodes
 
     /// <summary>Kiku was blocked, removed, or the place is gone: it stays so until somebody adds it again.</summary>
     private static readonly FrozenSet<string> Gone = FrozenSet.Create(
-        "MessageWritesBlocked", "BotNotInConversationRoster", "BotDisabledByAdmin", "ConversationNotFound", "ForbiddenOperationException", "BotNotInstalled", "TeamNotFound");
+        "MessageWritesBlocked", "BotNotInConversationRoster", "BotDisabledByAdmin", "ConversationNotFound", "ForbiddenOperationException",
+        "BotNotInstalled", "TeamNotFound");
 
     public static bool IsGone(string code) => Gone.Contains(code);
 }

@@ -41,11 +41,11 @@ internal sealed class ConnectorTransport : IDisposable
         }
         catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {
-            return ConnectorResult.Of(ConnectorOutcome.Unreachable, ConnectorCodes.ConnectionFailed);
+            return ConnectorResult.Of(CallOutcome.Unreachable, ConnectorCodes.ConnectionFailed);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return ConnectorResult.Of(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody);
+            return ConnectorResult.Of(CallOutcome.Uncertain, ConnectorCodes.BrokenBody);
         }
     }
 
@@ -53,16 +53,16 @@ internal sealed class ConnectorTransport : IDisposable
     {
         var status = (int)response.StatusCode;
         if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed)
-            return new(ConnectorOutcome.Limited, ConnectorCodes.Limited, status, null, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
+            return new(CallOutcome.Limited, ConnectorCodes.Limited, status, null, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
         if (status >= 500)
-            return new(ConnectorOutcome.Uncertain, $"http_{status}", status);
+            return new(CallOutcome.Uncertain, $"http_{status}", status);
 
         var document = Parse(body);
         if (!response.IsSuccessStatusCode)
-            return new(ConnectorOutcome.Error, document?.Error?.Code is { Length: > 0 } code ? code : CodeOf(status), status);
+            return new(CallOutcome.Error, document?.Error?.Code is { Length: > 0 } code ? code : CodeOf(status), status);
         return document is null && body.Length > 0
-            ? new(ConnectorOutcome.Uncertain, ConnectorCodes.BrokenBody, status)
-            : new(ConnectorOutcome.Ok, ConnectorCodes.Ok, status, document);
+            ? new(CallOutcome.Uncertain, ConnectorCodes.BrokenBody, status)
+            : new(CallOutcome.Ok, ConnectorCodes.Ok, status, document);
     }
 
     private static string CodeOf(int status) => status switch

@@ -6,7 +6,8 @@ namespace Bot.Channels.Teams.Connector;
 internal sealed class LoginClientFactory(Uri login) : IMsalHttpClientFactory, IDisposable
 {
     private readonly HttpClient http = new(
-        new ToLogin(login, new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !login.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+        new ToLogin(
+            login, new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !login.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
     {
         Timeout = TimeSpan.FromSeconds(8),
         MaxResponseContentBufferSize = 1024 * 1024,

@@ -1,6 +1,7 @@
 namespace Bot.Channels.Teams.Connector;
 
-/// <summary>Keeps below Teams' limits (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit), and keeps the pauses that it asked for.</summary>
+/// <summary>Keeps below Teams' limits
+/// (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit), and keeps the pauses that it asked for.</summary>
 internal sealed class Pacer(bool isOn, TimeProvider time)
 {
     /// <summary>Beyond this many, those that may be written to freely are forgotten.</summary>

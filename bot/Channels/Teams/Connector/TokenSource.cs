@@ -122,9 +122,12 @@ internal sealed partial class TokenSource : IDisposable
     /// <summary>By Microsoft Entra's error numbers (https://learn.microsoft.com/entra/identity-platform/reference-error-codes).</summary>
     private static string Explain(Exception exception) => exception.Message switch
     {
-        var text when text.Contains("AADSTS7000222", StringComparison.Ordinal) => "the client secret has expired; make a new one and set Teams:AppPassword (AADSTS7000222)",
-        var text when text.Contains("AADSTS7000215", StringComparison.Ordinal) => "the client secret is wrong; set Teams:AppPassword to its value, not its id (AADSTS7000215)",
-        var text when text.Contains("AADSTS700016", StringComparison.Ordinal) => "the tenant does not know the application; look at Teams:AppId and Teams:TenantId (AADSTS700016)",
+        var text when text.Contains("AADSTS7000222", StringComparison.Ordinal) =>
+            "the client secret has expired; make a new one and set Teams:AppPassword (AADSTS7000222)",
+        var text when text.Contains("AADSTS7000215", StringComparison.Ordinal) =>
+            "the client secret is wrong; set Teams:AppPassword to its value, not its id (AADSTS7000215)",
+        var text when text.Contains("AADSTS700016", StringComparison.Ordinal) =>
+            "the tenant does not know the application; look at Teams:AppId and Teams:TenantId (AADSTS700016)",
         var text when text.Contains("AADSTS90002", StringComparison.Ordinal) => "there is no such tenant; look at Teams:TenantId (AADSTS90002)",
         _ => exception is MsalException msal ? msal.ErrorCode : exception.Message,
     };

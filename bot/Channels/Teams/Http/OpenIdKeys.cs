@@ -34,7 +34,13 @@ internal sealed partial class OpenIdKeys : IDisposable
         this.calls = calls;
         this.time = time;
         this.logger = logger;
-        http = new(new DateReader(this, new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !options.OpenIdMetadata.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = !options.OpenIdMetadata.IsLoopback,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+        http = new(new DateReader(this, handler))
         {
             Timeout = TimeSpan.FromSeconds(10),
             MaxResponseContentBufferSize = 1024 * 1024,

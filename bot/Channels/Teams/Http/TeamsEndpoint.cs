@@ -59,7 +59,8 @@ internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tok
             return;
         }
 
-        using var reception = signals.StartTrace("receive teams", System.Diagnostics.ActivityKind.Server)?.SetTag(Tags.Channel, TeamsChannel.ChannelName).SetTag(Tags.Protocol, "http");
+        using var reception = signals.StartTrace("receive teams", System.Diagnostics.ActivityKind.Server)?.SetTag(Tags.Channel, TeamsChannel.ChannelName)
+            .SetTag(Tags.Protocol, "http");
 
         // A caller that hangs up does not take back what it delivered.
         var handled = await inbound.HandleAsync(activity, claims, CancellationToken.None);

@@ -31,7 +31,8 @@ internal sealed partial class InvokeHandler(
             {
                 "adaptiveCard/action" => await ButtonAsync(activity, either.Token).AsTask().WaitAsync(either.Token),
                 "composeExtension/query" => Json(JsonSerializer.SerializeToUtf8Bytes(
-                    await extension.SearchAsync(activity, ValueOf(activity), either.Token).AsTask().WaitAsync(either.Token), OutgoingJson.Compact.ExtensionResponse)),
+                    await extension.SearchAsync(activity, ValueOf(activity), either.Token).AsTask().WaitAsync(either.Token),
+                    OutgoingJson.Compact.ExtensionResponse)),
                 // Of a client that shows thumbs of its own; Kiku's stand in its cards.
                 "message/submitAction" => Json("{}"u8.ToArray()),
                 _ => new(StatusCodes.Status501NotImplemented),
@@ -42,7 +43,9 @@ internal sealed partial class InvokeHandler(
             Log.Failed(logger, activity.Name!, exception.Message);
             return activity.Name == "adaptiveCard/action"
                 ? Say(ChatWording.InBoth(wording => wording.TryAgain))
-                : Json(JsonSerializer.SerializeToUtf8Bytes(SearchExtension.Say(ChatWording.InBoth(wording => wording.TryAgain)), OutgoingJson.Compact.ExtensionResponse));
+                : Json(
+                    JsonSerializer.SerializeToUtf8Bytes(
+                        SearchExtension.Say(ChatWording.InBoth(wording => wording.TryAgain)), OutgoingJson.Compact.ExtensionResponse));
         }
     }
 
@@ -55,12 +58,14 @@ internal sealed partial class InvokeHandler(
             return Say(wording.OutdatedButton);
         if (value?.Verb == Verbs.Comment)
         {
-            await responder.RespondAsync(message with { Kind = IncomingKind.Comment, Text = ShownText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
+            await responder.RespondAsync(
+                message with { Kind = IncomingKind.Comment, Text = ShownText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
             return Say(wording.Thanks);
         }
 
         if (message.Action.Kind is ActionKind.Ask or ActionKind.Share)
-            return Say(await intake.AcceptAsync(message, cancellation) == IntakeResult.NotStored ? wording.TryAgain : wording.Asked(message.Action.Questions[0]));
+            return Say(
+                await intake.AcceptAsync(message, cancellation) == IntakeResult.NotStored ? wording.TryAgain : wording.Asked(message.Action.Questions[0]));
         return Show(await responder.RespondAsync(message, cancellation), message, wording);
     }
 

@@ -59,7 +59,9 @@ internal sealed class SearchExtension(ActionResponder actions)
         return new(
             Attachment.Card,
             SessionCards.Draw(details).Card!,
-            Preview($"{details.Session.Code} {ShownText.Line(version.Title, Limits.Title)}", ShownText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
+            Preview(
+                $"{details.Session.Code} {ShownText.Line(version.Title, Limits.Title)}",
+                ShownText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
     }
 
     private static PreviewAttachment Preview(string title, string text) => new(Thumbnail, new(WebUtility.HtmlEncode(title), WebUtility.HtmlEncode(text)));

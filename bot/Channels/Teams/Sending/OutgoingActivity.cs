@@ -49,7 +49,9 @@ internal sealed record ConversationParameters(ChannelAccount? Bot, ImmutableArra
     public bool IsGroup { get; }
 }
 
-/// <summary>The answer to a card's button (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards).</summary>
+/// <summary>The answer to a card's button
+/// (https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards).
+/// </summary>
 internal sealed record CardResponse(int StatusCode, string Type, AdaptiveCard Value);
 
 internal sealed record MessageResponse(int StatusCode, string Type, string Value);

@@ -1,3 +1,4 @@
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Connector;
 using Bot.Conversations;
 
@@ -8,10 +9,10 @@ internal static class SendResults
 {
     public static SendResult Of(ConnectorResult result) => result.Outcome switch
     {
-        ConnectorOutcome.Ok => new Sent(result.Document?.Id),
-        ConnectorOutcome.Limited => new Refused(result.Code, result.RetryAfter),
-        ConnectorOutcome.Unreachable => new Refused(result.Code),
-        ConnectorOutcome.Uncertain => new Unknown(result.Code),
+        CallOutcome.Ok => new Sent(result.Document?.Id),
+        CallOutcome.Limited => new Refused(result.Code, result.RetryAfter),
+        CallOutcome.Unreachable => new Refused(result.Code),
+        CallOutcome.Uncertain => new Unknown(result.Code),
         _ => new Failed(result.Code),
     };
 }

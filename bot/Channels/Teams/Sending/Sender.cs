@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Inbound;
@@ -14,7 +15,7 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
         var target = message.Target;
         var handle = TeamsHandle.Parse(target.Handle) ?? await references.FindAsync(target.Address, cancellation);
         if (handle is null)
-            return ConnectorResult.Of(ConnectorOutcome.Error, "no_conversation_reference");
+            return ConnectorResult.Of(CallOutcome.Error, "no_conversation_reference");
         handle = handle with { ServiceUrl = references.LatestServiceUrl(target.Address) ?? handle.ServiceUrl };
         return target.Placement switch
         {
@@ -47,7 +48,7 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
         var result = await client.UpdateAsync(handle.ServiceUrl, handle.Conversation, card, body, cancellation);
 
         // The message is gone; what was asked for is not.
-        return result is { Outcome: ConnectorOutcome.Error, Status: StatusCodes.Status404NotFound }
+        return result is { Outcome: CallOutcome.Error, Status: StatusCodes.Status404NotFound }
             ? await PostAsync(target, handle, drawing, cancellation)
             : result;
     }
@@ -57,13 +58,13 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
         if (handle.IsPersonal)
             return await PostAsync(target, handle, drawing, cancellation);
         if (target.User is not { } user)
-            return ConnectorResult.Of(ConnectorOutcome.Error, "no_user");
+            return ConnectorResult.Of(CallOutcome.Error, "no_user");
         var tenant = target.Address.Workspace;
         var parameters = new ConversationParameters(handle.Bot, [new(user)], tenant, new(new(tenant), null, null));
         var created = await client.CreateConversationAsync(
             handle.ServiceUrl, JsonSerializer.SerializeToUtf8Bytes(parameters, OutgoingJson.Compact.ConversationParameters), cancellation);
         if (!created.IsOk || created.Document?.Id is not { Length: > 0 } chat)
-            return created.IsOk ? ConnectorResult.Of(ConnectorOutcome.Error, "no_conversation") : created;
+            return created.IsOk ? ConnectorResult.Of(CallOutcome.Error, "no_conversation") : created;
         var there = target with { Address = target.Address with { Conversation = chat, Thread = null } };
         return await PostAsync(there, handle with { Conversation = chat, Activity = null }, drawing, cancellation);
     }
@@ -77,7 +78,7 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
         var longest = timeout / 2;
         var wait = pacer.Take(address.Workspace, address.Conversation, longest);
         if (wait > longest)
-            return new(ConnectorOutcome.Limited, ConnectorCodes.Limited, RetryAfter: wait);
+            return new(CallOutcome.Limited, ConnectorCodes.Limited, RetryAfter: wait);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
         return null;

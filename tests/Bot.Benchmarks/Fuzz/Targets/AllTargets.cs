@@ -13,7 +13,8 @@ internal static class AllTargets
         library.Publish(loaded.Snapshot ?? throw new InvalidOperationException(string.Join('\n', loaded.Problems)));
         return
         [
-            .. ContentTargets.Create(content), QuestionTarget.Create(library), .. SlackTargets.Create(library), TeamsTarget.Create(library), .. ImportTargets.Create(content), OrderTarget.Create(),
+            .. ContentTargets.Create(content), QuestionTarget.Create(library), .. SlackTargets.Create(library), TeamsTarget.Create(library),
+            .. ImportTargets.Create(content), OrderTarget.Create(),
         ];
     }
 
@@ -22,6 +23,7 @@ internal static class AllTargets
     {
         const int Length = 1500;
         return Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(File.ReadAllText).SelectMany(text => (string[])[text[..Math.Min(Length, text.Length)], text[(text.Length / 2)..Math.Min((text.Length / 2) + Length, text.Length)]]);
+            .Select(File.ReadAllText)
+            .SelectMany(text => (string[])[text[..Math.Min(Length, text.Length)], text[(text.Length / 2)..Math.Min((text.Length / 2) + Length, text.Length)]]);
     }
 }

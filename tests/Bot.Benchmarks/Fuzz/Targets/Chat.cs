@@ -12,7 +12,8 @@ internal sealed class Chat : IMessageIntake, IThreadContexts, IFeedbackStore, IC
 {
     private static readonly int[] Documented =
     [
-        StatusCodes.Status200OK, StatusCodes.Status202Accepted, StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status413PayloadTooLarge,
+        StatusCodes.Status200OK, StatusCodes.Status202Accepted, StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden,
+        StatusCodes.Status413PayloadTooLarge,
         StatusCodes.Status501NotImplemented, StatusCodes.Status503ServiceUnavailable,
     ];
 

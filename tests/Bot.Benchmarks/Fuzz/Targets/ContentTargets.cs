@@ -73,16 +73,22 @@ internal static class ContentTargets
     [
         new("notes", 16, [Note, Toml, .. AllTargets.Excerpts(content)], input => Load(("a10.en.md", input))),
         new("conference.yaml", 5, [Conference], input => Load(("conference.yaml", input), ("a10.en.md", "# T\n\nText."u8.ToArray()))),
-        new("glossary.yaml", 4, [Glossary, File.ReadAllText(Path.Combine(content, "glossary.yaml"))], input => Load(("glossary.yaml", input), ("a10.en.md", "# T\n\nText."u8.ToArray()))),
+        new(
+            "glossary.yaml", 4, [Glossary, File.ReadAllText(Path.Combine(content, "glossary.yaml"))],
+            input => Load(("glossary.yaml", input), ("a10.en.md", "# T\n\nText."u8.ToArray()))),
     ];
 
     private static void Load(params (string Name, byte[] Bytes)[] files)
     {
         var result = ContentLoader.Load(new FolderContents("notes", "notes", [.. files.Select(file => new ContentFile(file.Name, file.Bytes))], [], "0"));
-        BrokenPromiseException.Unless(result.Problems.All(problem => !problem.ToString().AsSpan().ContainsAny(Characters.Hidden) && !problem.ToString().Contains('\n', StringComparison.Ordinal)), "a problem is one line");
+        BrokenPromiseException.Unless(
+            result.Problems.All(
+                problem => !problem.ToString().AsSpan().ContainsAny(Characters.Hidden) && !problem.ToString().Contains('\n', StringComparison.Ordinal)),
+            "a problem is one line");
         foreach (var session in result.Snapshot?.Sessions ?? [])
         {
-            BrokenPromiseException.Unless(session.Code.Length > 0 && !session.Code.AsSpan().ContainsAny(Characters.Hidden), "a session has a code that can be read");
+            BrokenPromiseException.Unless(
+                session.Code.Length > 0 && !session.Code.AsSpan().ContainsAny(Characters.Hidden), "a session has a code that can be read");
             foreach (var version in session.Versions)
                 Look(version);
         }
@@ -95,7 +101,8 @@ internal static class ContentTargets
         {
             BrokenPromiseException.Unless(!passage.Text.AsSpan().ContainsAny(Characters.Hidden), "nothing hides in a passage");
             BrokenPromiseException.Unless(
-                passage.Spans.All(span => span.Start >= 0 && span.Length >= 0 && span.Start + span.Length <= passage.Text.Length), "spans stand in their passage");
+                passage.Spans.All(
+                    span => span.Start >= 0 && span.Length >= 0 && span.Start + span.Length <= passage.Text.Length), "spans stand in their passage");
             BrokenPromiseException.Unless(passage.Spans.All(span => span.Style != SpanStyle.Link || WebAddress.IsSafe(span.Url)), "links lead to the web");
         }
 

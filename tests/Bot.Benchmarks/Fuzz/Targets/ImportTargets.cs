@@ -68,13 +68,18 @@ internal static class ImportTargets
     {
         try
         {
-            var (text, unreadable) = SourceEncoding.Decode(input, format, input.Length % 8 == 0 ? "shift_jis" : input.Length % 2 == 0 ? "utf-8" : null, "report");
+            var (text, unreadable) = SourceEncoding.Decode(
+                input, format, input.Length % 8 == 0 ? "shift_jis" : input.Length % 2 == 0 ? "utf-8" : null, "report");
             var conference = Importer.Import([new("report", format, text, null, unreadable)], null, "fallback", _ => { });
             var files = NoteWriter.Files(conference, "id").ToList();
-            BrokenPromiseException.Unless(files.All(file => file.Name == Path.GetFileName(file.Name) && !file.Name.StartsWith('.')), "no name leads out of the folder");
-            var notes = files.Where(file => FolderLayout.IsContent(file.Name)).Select(file => new ContentFile(file.Name, System.Text.Encoding.UTF8.GetBytes(file.Text)));
+            BrokenPromiseException.Unless(
+                files.All(file => file.Name == Path.GetFileName(file.Name) && !file.Name.StartsWith('.')), "no name leads out of the folder");
+            var notes = files.Where(file => FolderLayout.IsContent(file.Name))
+                .Select(file => new ContentFile(file.Name, System.Text.Encoding.UTF8.GetBytes(file.Text)));
             var result = ContentLoader.Load(new FolderContents("notes", "notes", [.. notes], [], "0"));
-            BrokenPromiseException.Unless(result.Snapshot is not null, $"what was imported can be read: {result.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)}");
+            BrokenPromiseException.Unless(
+                result.Snapshot is not null,
+                $"what was imported can be read: {result.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error)}");
         }
         catch (ImportFailedException)
         {

@@ -18,8 +18,10 @@ internal static class QuestionTarget
         15,
         (string[])
         [
-            "what did the VPoE panel say about hiring", "VPoEパネルは採用について何を話した?", "who is Omura", "sessions", "show A10", "which sessions mention testing", "who spoke about SRE", "how many engineers did Gunosy have",
-            "誰がSREについて話した?", "A10を見せて", "テストを扱ったセッションは?", "help", "and Gunosy?", "メルカリは?", "how did they reduce the number of alerts in the middle of the night?",
+            "what did the VPoE panel say about hiring", "VPoEパネルは採用について何を話した?", "who is Omura", "sessions", "show A10", "which sessions mention testing",
+            "who spoke about SRE", "how many engineers did Gunosy have",
+            "誰がSREについて話した?", "A10を見せて", "テストを扱ったセッションは?", "help", "and Gunosy?", "メルカリは?",
+            "how did they reduce the number of alerts in the middle of the night?",
         ],
         input => Ask(library, input));
 

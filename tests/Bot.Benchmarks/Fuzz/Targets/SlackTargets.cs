@@ -20,7 +20,8 @@ internal static class SlackTargets
 {
     private const string Secret = "a signing secret for nobody";
 
-    private static readonly string More = JsonValue.Create(new MessageAction(ActionKind.More, ["hiring"], Language.English, Page: 1, AnswerId: "Ev1").Encode(2000))!.ToJsonString();
+    private static readonly string More = JsonValue.Create(
+        new MessageAction(ActionKind.More, ["hiring"], Language.English, Page: 1, AnswerId: "Ev1").Encode(2000))!.ToJsonString();
 
     private static readonly string[] Events =
     [
@@ -58,7 +59,9 @@ internal static class SlackTargets
             new("slack buttons", 8, Interactions.Select(json => json.Replace("MORE", More, StringComparison.Ordinal)), input =>
             {
                 // The notation of forms is the commands' matter; here the payload itself is bad, and every tenth time its notation too.
-                var body = input.Length % 10 == 0 ? [.. "payload="u8, .. input] : Encoding.UTF8.GetBytes("payload=" + Uri.EscapeDataString(Encoding.UTF8.GetString(input)));
+                var body = input.Length % 10 == 0
+                    ? [.. "payload="u8, .. input]
+                    : Encoding.UTF8.GetBytes("payload=" + Uri.EscapeDataString(Encoding.UTF8.GetString(input)));
                 Chat.Post("/slack/interactions", body, request => Sign(request, body), endpoints.InteractionsAsync);
             }),
         ];

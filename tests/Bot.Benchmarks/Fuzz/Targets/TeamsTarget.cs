@@ -16,7 +16,8 @@ internal static class TeamsTarget
         "conversation":{"id":"19:x@thread.tacv2;messageid=5","conversationType":"channel","tenantId":"t"},"locale":"ja-JP","localTimezone":"Asia/Tokyo","channelData":{"tenant":{"id":"t"},"channel":{"id":"19:x"},"eventType":"channelDeleted"}
         """;
 
-    private static readonly string More = JsonValue.Create(new MessageAction(ActionKind.More, ["what about hiring"], Language.English, Page: 1, AnswerId: "Ev1").Encode(2000))!.ToJsonString();
+    private static readonly string More = JsonValue.Create(
+        new MessageAction(ActionKind.More, ["what about hiring"], Language.English, Page: 1, AnswerId: "Ev1").Encode(2000))!.ToJsonString();
 
     private static readonly string[] Activities =
     [
@@ -38,6 +39,7 @@ internal static class TeamsTarget
             "teams",
             12,
             Activities.Select(json => json.Replace("AROUND", Around, StringComparison.Ordinal).Replace("MORE", More, StringComparison.Ordinal)),
-            input => Chat.Post("/api/messages", input, request => request.ContentType = "application/json", context => endpoint.HandleAsync(context, _ => true)));
+            input =>
+                Chat.Post("/api/messages", input, request => request.ContentType = "application/json", context => endpoint.HandleAsync(context, _ => true)));
     }
 }

@@ -5,7 +5,8 @@ using Bot.Emulators.Slack.Model;
 namespace Bot.Emulators.Slack.Api;
 
 /// <summary>Answers <c>/api/METHOD</c>.</summary>
-internal sealed class ApiEndpoint(SlackState state, MessageBoard board, FaultPlan faults, MessageRate rate, IEnumerable<ApiMethod> methods, CancellationToken stop)
+internal sealed class ApiEndpoint(
+    SlackState state, MessageBoard board, FaultPlan faults, MessageRate rate, IEnumerable<ApiMethod> methods, CancellationToken stop)
 {
     private readonly FrozenDictionary<string, ApiMethod> methods = methods.ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
 

@@ -62,7 +62,8 @@ internal static class ConversationMethods
         string[] members = [call.Identity.BotUserId, .. users.Distinct().Order(StringComparer.Ordinal)];
         var directory = call.State.Directory;
         return directory.Channels.FirstOrDefault(channel => channel.Kind == ChannelKind.Group && channel.Members.ToHashSet().SetEquals(members))
-            ?? directory.AddChannel("mpdm-" + string.Join("--", members.Select(member => directory.Person(member)!.Name)) + "-1", ChannelKind.Group, false, members);
+            ?? directory.AddChannel(
+                "mpdm-" + string.Join("--", members.Select(member => directory.Person(member)!.Name)) + "-1", ChannelKind.Group, false, members);
     }
 
     private static string FamilyOf(string type) => type switch

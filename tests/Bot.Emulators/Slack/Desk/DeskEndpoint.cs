@@ -27,7 +27,8 @@ internal sealed class DeskEndpoint(SlackWorkspace slack, SlackState state)
         if (HttpMethods.IsPost(context.Request.Method))
             await ActAsync(context, path);
         else if (path is "desk/desk.js" or "desk/desk.css")
-            await new WebAnswer(StatusCodes.Status200OK, Asset(path[5..]), path.EndsWith("js", StringComparison.Ordinal) ? "text/javascript" : "text/css").WriteAsync(context);
+            await new WebAnswer(StatusCodes.Status200OK, Asset(path[5..]), path.EndsWith("js", StringComparison.Ordinal) ? "text/javascript" : "text/css")
+                .WriteAsync(context);
         else if (path.Length == 0)
             await PageAsync(context);
         else
@@ -102,7 +103,9 @@ internal sealed class DeskEndpoint(SlackWorkspace slack, SlackState state)
         if (form["view"].ToString() is { Length: > 0 } viewId)
             return state.Views.Find(viewId) is { } view && view.User == person.Id ? slack.ClickAsync(view, action, chosen) : Task.CompletedTask;
         if (form["ephemeral"].ToString() is { Length: > 0 } hidden)
-            return channel.Ephemeral.FirstOrDefault(one => one.Ts == hidden && one.ToUser == person.Id) is { } message ? slack.ClickAsync(message, action, chosen) : Task.CompletedTask;
+            return channel.Ephemeral.FirstOrDefault(one => one.Ts == hidden && one.ToUser == person.Id) is { } message
+                ? slack.ClickAsync(message, action, chosen)
+                : Task.CompletedTask;
         return channel.Find(form["ts"].ToString()) is { } clicked ? slack.ClickAsync(person, clicked, action, chosen) : Task.CompletedTask;
     }
 

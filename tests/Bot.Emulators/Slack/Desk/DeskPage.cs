@@ -54,7 +54,8 @@ internal sealed class DeskPage(SlackState state, IReadOnlyList<SlackDelivery> de
         var hidden = channel.Ephemeral.Where(one => one.ToUser == person.Id).ToList();
         var roots = channel.Messages.Where(one => !one.IsReply).Select(one => (one.Ts, Drawn: Root(one, threads[one.Ts], hidden)));
         return Markup.Join(
-            roots.Concat(hidden.Where(one => one.ThreadTs is null).Select(one => (one.Ts, Drawn: Ephemeral(one)))).OrderBy(one => one.Ts, StringComparer.Ordinal),
+            roots.Concat(hidden.Where(one => one.ThreadTs is null).Select(one => (one.Ts, Drawn: Ephemeral(one))))
+                .OrderBy(one => one.Ts, StringComparer.Ordinal),
             one => one.Drawn);
     }
 
@@ -69,14 +70,18 @@ internal sealed class DeskPage(SlackState state, IReadOnlyList<SlackDelivery> de
     private Markup Message(SlackMessage message)
     {
         var place = Markup.Of($"""{Who}<input type="hidden" name="ts" value="{message.Ts}">""");
-        var body = message.Blocks is { } blocks ? new BlockView(Directory, place).Draw(blocks) : Markup.Of($"""<p class="text">{TextView.Draw(Directory, message.Text)}</p>""");
+        var body = message.Blocks is { } blocks
+            ? new BlockView(Directory, place).Draw(blocks)
+            : Markup.Of($"""<p class="text">{TextView.Draw(Directory, message.Text)}</p>""");
         return Markup.Of($"""<article class="{(message.BotId is null ? "person" : "bot")}"><b>{AuthorOf(message.User)}</b> <time>{TimeOf(message.Ts)}</time>{(message.EditedTs is null ? "" : " (edited)")}{body}</article>""");
     }
 
     private Markup Ephemeral(EphemeralMessage message)
     {
         var place = Markup.Of($"""{Who}<input type="hidden" name="ephemeral" value="{message.Ts}">""");
-        var body = message.Blocks is { } blocks ? new BlockView(Directory, place).Draw(blocks) : Markup.Of($"""<p class="text">{TextView.Draw(Directory, message.Text)}</p>""");
+        var body = message.Blocks is { } blocks
+            ? new BlockView(Directory, place).Draw(blocks)
+            : Markup.Of($"""<p class="text">{TextView.Draw(Directory, message.Text)}</p>""");
         return Markup.Of($"""<article class="bot ephemeral"><b>{state.Identity.BotName}</b> <time>{TimeOf(message.Ts)}</time> <em>Only visible to you</em>{body}</article>""");
     }
 
@@ -107,7 +112,9 @@ internal sealed class DeskPage(SlackState state, IReadOnlyList<SlackDelivery> de
 
     private static Markup Delivery(SlackDelivery delivery)
     {
-        var outcome = delivery.Attempts is [.., var last] ? last.IsAcknowledged ? "acknowledged" : $"{last.Failure} ({delivery.Attempts.Count})" : "not delivered";
+        var outcome = delivery.Attempts is [.., var last] ? last.IsAcknowledged ? "acknowledged"
+            : $"{last.Failure} ({delivery.Attempts.Count})"
+            : "not delivered";
         return Markup.Of($"""<li class="{(delivery.IsAcknowledged ? "good" : "bad")}">{delivery.Type}: {outcome}</li>""");
     }
 

@@ -9,7 +9,8 @@ namespace Bot.Emulators.Teams.Api;
 
 /// <summary>The Bot Connector's calls about conversations
 /// (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).</summary>
-internal sealed class ConnectorEndpoint(TeamsServiceOptions options, TeamsDirectory directory, LoginEndpoint login, FaultPlan faults, Changes changes, CancellationToken stop)
+internal sealed class ConnectorEndpoint(
+    TeamsServiceOptions options, TeamsDirectory directory, LoginEndpoint login, FaultPlan faults, Changes changes, CancellationToken stop)
 {
     public const string Path = "/teams/v3/conversations";
 
@@ -30,7 +31,9 @@ internal sealed class ConnectorEndpoint(TeamsServiceOptions options, TeamsDirect
         Interlocked.Increment(ref count);
         var body = await ReadAsync(context);
         var fault = faults.Take(name, body ?? []);
-        var right = fault is null or { IsAfterStoring: true } or { Kind: FaultKind.Slow or FaultKind.HalfBody } ? Answer(name, parts, body, authorization) : null;
+        var right = fault is null or { IsAfterStoring: true } or { Kind: FaultKind.Slow or FaultKind.HalfBody }
+            ? Answer(name, parts, body, authorization)
+            : null;
         var status = fault is null ? await right!.WriteAsync(context) : await FailAsync(context, fault, right);
         if (options.KeepBodies)
             calls.Enqueue(new(name, rest, authorization, status));

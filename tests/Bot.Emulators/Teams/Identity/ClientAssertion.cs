@@ -14,6 +14,7 @@ internal static class ClientAssertion
         if (assertion?.Split('.') is not [var header, var claims, var signature])
             return false;
         using var key = certificate.GetRSAPublicKey()!;
-        return key.VerifyData(Encoding.ASCII.GetBytes($"{header}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        return key.VerifyData(
+            Encoding.ASCII.GetBytes($"{header}.{claims}"), Base64Url.DecodeFromChars(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
     }
 }

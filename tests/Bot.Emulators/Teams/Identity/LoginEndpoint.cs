@@ -80,7 +80,9 @@ internal sealed class LoginEndpoint : IDisposable
         if (form["client_id"] != appId)
             return Refused("unauthorized_client", $"AADSTS700016: Application with identifier '{form["client_id"]}' was not found in the directory.");
         if (Certificate is { } certificate)
-            return ClientAssertion.IsOf(certificate, (string?)form["client_assertion"]) ? Give() : Refused("invalid_client", "AADSTS700027: The certificate used to sign the client assertion is not registered.");
+            return ClientAssertion.IsOf(certificate, (string?)form["client_assertion"])
+                ? Give()
+                : Refused("invalid_client", "AADSTS700027: The certificate used to sign the client assertion is not registered.");
         return form["client_secret"] == Secret ? Give() : Refused("invalid_client", "AADSTS7000215: Invalid client secret provided.");
     }
 

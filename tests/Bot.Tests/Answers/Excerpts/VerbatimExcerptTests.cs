@@ -20,7 +20,11 @@ public sealed class VerbatimExcerptTests
     public void Every_excerpt_is_a_slice_when_the_question_is_asked_for_the_other_language()
     {
         var faults = Asking.ShippedQuestions
-            .Select(question => Asking.Shipped.Ask(new Question(question.Text, Language: question.Language == Bot.Content.Language.English ? Bot.Content.Language.Japanese : Bot.Content.Language.English)))
+            .Select(question =>
+                Asking.Shipped.Ask(
+                    new Question(
+                        question.Text,
+                        Language: question.Language == Bot.Content.Language.English ? Bot.Content.Language.Japanese : Bot.Content.Language.English)))
             .OfType<Answer>()
             .SelectMany(answer => ExcerptFaults.In(answer, Asking.Shipped.Snapshot));
 

@@ -105,7 +105,9 @@ public sealed class ScopeTests
 
     [Fact]
     public void A_subject_in_a_session_without_notes_is_not_found_there() =>
-        Assert.Equal((Outcome.None, "A60"), (Asking.Shipped.Answer("what did A60 say about pizza").Outcome, Asking.Shipped.Answer("what did A60 say about pizza").Nearest[0].Session));
+        Assert.Equal(
+            (Outcome.None, "A60"),
+            (Asking.Shipped.Answer("what did A60 say about pizza").Outcome, Asking.Shipped.Answer("what did A60 say about pizza").Nearest[0].Session));
 
     [Fact]
     public void Mercaris_talk_is_the_talk_of_that_name() =>

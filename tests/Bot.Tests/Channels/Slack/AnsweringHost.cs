@@ -75,7 +75,9 @@ internal sealed class AnsweringHost : IAsyncDisposable
             change);
         await host.app.StartAsync(Stop);
         slack.DeliverOverHttp(RequestUrls.Below(host.Address));
-        await host.UntilReadyAsync();
+
+        // Signing in takes a moment.
+        await Eventually.HoldsAsync(async () => (await host.ReadyAsync()).Status == 200);
         return host;
     }
 
@@ -84,26 +86,12 @@ internal sealed class AnsweringHost : IAsyncDisposable
 
     public Task<SlackMessage> AnswerToAsync(SlackMessage question) => Slack.ReplyAsync(General, message => message.ThreadTs == question.Ts, Stop);
 
-    public IReadOnlyList<SlackMessage> AnswersTo(SlackMessage question) => [.. General.Thread(question.Ts)!.Where(message => message.AppId is not null && message.IsReply)];
+    public IReadOnlyList<SlackMessage> AnswersTo(SlackMessage question) =>
+        [.. General.Thread(question.Ts)!.Where(message => message.AppId is not null && message.IsReply)];
 
     /// <summary>Until nothing is being worked on or waits to be tried again.</summary>
-    public async Task UntilDoneAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(Stop))
-        {
-            if (Slack.Deliveries.All(delivery => delivery.IsAcknowledged || delivery.Ended.IsCompleted) && (await Inbox.StatusAsync(Stop)).Waiting == 0)
-                return;
-        }
-    }
-
-    /// <summary>Looks again every few milliseconds.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (!await holds())
-            await timer.WaitForNextTickAsync(Stop);
-    }
+    public Task UntilDoneAsync() => Eventually.HoldsAsync(async () =>
+        Slack.Deliveries.All(delivery => delivery.IsAcknowledged || delivery.Ended.IsCompleted) && (await Inbox.StatusAsync(Stop)).Waiting == 0);
 
     public async Task<(int Status, string Body)> ReadyAsync()
     {
@@ -119,14 +107,5 @@ internal sealed class AnsweringHost : IAsyncDisposable
         await Slack.DisposeAsync();
         if (!keepDatabase)
             folder.Dispose();
-    }
-
-    private async Task UntilReadyAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(Stop) && (await ReadyAsync()).Status != 200)
-        {
-            // Signing in takes a moment.
-        }
     }
 }

@@ -20,7 +20,8 @@ public sealed class EventReaderTests
 
         Assert.NotNull(message);
         Assert.Equal(new("slack", "T1", "C1", "5.5"), message.Address);
-        Assert.Equal(("Ev1", "5.5", "U2", IncomingKind.Question, "what about hiring?"), (message.EventId, message.MessageId, message.User, message.Kind, message.Text));
+        Assert.Equal(
+            ("Ev1", "5.5", "U2", IncomingKind.Question, "what about hiring?"), (message.EventId, message.MessageId, message.User, message.Kind, message.Text));
         Assert.Equal("5.5", SlackHandle.Parse(message.Handle).Ts);
     }
 
@@ -112,7 +113,8 @@ public sealed class EventReaderTests
     {
         var home = await Reading.EventAsync(""" "type":"app_home_opened","user":"U2","channel":"D1","tab":"home","view":{} """);
         var pane = await Reading.EventAsync(""" "type":"app_home_opened","user":"U2","channel":"D1","tab":"messages" """);
-        var older = await Reading.EventAsync(""" "type":"assistant_thread_started","assistant_thread":{"user_id":"U2","channel_id":"D1","thread_ts":"4.4","context":{}} """);
+        var older = await Reading.EventAsync(
+            """ "type":"assistant_thread_started","assistant_thread":{"user_id":"U2","channel_id":"D1","thread_ts":"4.4","context":{}} """);
 
         Assert.Equal((IncomingKind.Home, "D1", "U2"), (home!.Kind, home.Address.Conversation, home.User));
         Assert.Equal((IncomingKind.Greeting, "D1", null), (pane!.Kind, pane.Address.Conversation, pane.Address.Thread));

@@ -80,7 +80,8 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task Unknown_fields_are_passed_over()
     {
-        var body = Event.Replace("\"type\":\"app_mention\"", "\"type\":\"app_mention\",\"new\":{\"deep\":[1,{\"er\":null}]},\"hidden\":\"no\"", StringComparison.Ordinal);
+        var body = Event.Replace(
+            "\"type\":\"app_mention\"", "\"type\":\"app_mention\",\"new\":{\"deep\":[1,{\"er\":null}]},\"hidden\":\"no\"", StringComparison.Ordinal);
 
         Assert.Equal(200, (await host.PostAsync("/slack/events", body)).Status);
         Assert.Single(host.Received);

@@ -116,7 +116,8 @@ public sealed class InteractionReaderTests
 
     [Fact]
     public void A_command_of_a_whole_organisation_is_refused() => Assert.IsType<Foreign>(
-        new InteractionReader(new() { SharedChannels = true }).Read(new CommandDocument { EnterpriseId = "E1", ChannelId = "C1", UserId = "U2", Text = "hi" }, "hash", Reading.Kiku));
+        new InteractionReader(new() { SharedChannels = true })
+            .Read(new CommandDocument { EnterpriseId = "E1", ChannelId = "C1", UserId = "U2", Text = "hi" }, "hash", Reading.Kiku));
 
     private static string Button(
         string? trigger = "9.9",

@@ -36,7 +36,8 @@ public sealed class InteractionReplyTests : SendingFixture
         await SendAsync(Hiring with { CanShare = true }, Placement.Private, handle: (await host.NextAsync()).Handle, channel: elsewhere.Id);
         await host.Slack.ClickAsync(Assert.Single(elsewhere.Ephemeral), "kiku_share_1");
 
-        Assert.IsType<Sent>(await SendAsync(Hiring with { SharedBy = ada.Id }, Placement.Share, handle: (await host.NextAsync()).Handle, channel: elsewhere.Id));
+        Assert.IsType<Sent>(
+            await SendAsync(Hiring with { SharedBy = ada.Id }, Placement.Share, handle: (await host.NextAsync()).Handle, channel: elsewhere.Id));
 
         Assert.Single(elsewhere.Messages);
     }
@@ -108,7 +109,8 @@ public sealed class InteractionReplyTests : SendingFixture
         host.Slack.Faults.Add("views.open", Fault.Error("expired_trigger_id"));
         var about = new MessageAction(ActionKind.Unhelpful, ["hiring"], Language.English);
 
-        Assert.IsType<Sent>(await SendAsync(new CommentFormContent(Language.English, about), Placement.Form, handle: new SlackHandle { TriggerId = "1.1" }.ToJson()));
+        Assert.IsType<Sent>(
+            await SendAsync(new CommentFormContent(Language.English, about), Placement.Form, handle: new SlackHandle { TriggerId = "1.1" }.ToJson()));
 
         Assert.Equal("Thank you, noted.", Assert.Single(general.Ephemeral).Text);
     }

@@ -39,7 +39,8 @@ public sealed class ManifestTests
 
         // Those two are covered by the scopes of the events.
         Assert.Equal(
-            methods.Except([SlackMethods.History, SlackMethods.Replies]).Order(StringComparer.Ordinal), SlackScopes.OfMethods.Keys.Order(StringComparer.Ordinal));
+            methods.Except([SlackMethods.History, SlackMethods.Replies]).Order(StringComparer.Ordinal),
+            SlackScopes.OfMethods.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -27,7 +27,8 @@ public abstract class SendingFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<SendResult> SendAsync(MessageContent content, Placement placement, string? thread = null, string? handle = null, string? channel = null) =>
+    private protected Task<SendResult> SendAsync(
+        MessageContent content, Placement placement, string? thread = null, string? handle = null, string? channel = null) =>
         host.Channel.SendAsync(Message(content, placement, channel ?? general.Id, thread, handle), TestContext.Current.CancellationToken);
 
     private protected OutgoingMessage Message(MessageContent content, Placement placement, string channel, string? thread = null, string? handle = null) =>

@@ -22,7 +22,9 @@ public sealed class SendingTests : SendingFixture
         Assert.Equal(asked.Ts, posted.ThreadTs);
         Assert.Contains("engineer hiring", posted.Text, StringComparison.Ordinal);
         var call = host.Slack.Calls.Last(call => call.Method == "chat.postMessage").Arguments;
-        Assert.Equal(("false", "false", "m1"), (call["unfurl_links"]!.ToString(), call["unfurl_media"]!.ToString(), call["metadata"]!["event_payload"]!["id"]!.ToString()));
+        Assert.Equal(
+            ("false", "false", "m1"),
+            (call["unfurl_links"]!.ToString(), call["unfurl_media"]!.ToString(), call["metadata"]!["event_payload"]!["id"]!.ToString()));
     }
 
     public static TheoryData<string, string, string> Outcomes => new()

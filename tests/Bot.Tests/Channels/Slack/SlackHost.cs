@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Channels.Slack;
@@ -41,7 +42,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     public Uri Address => new(app.Urls.First());
 
     public static async Task<SlackHost> StartAsync(
-        Func<SlackOptions, SlackOptions>? configure = null, SlackWorkspaceOptions? workspace = null, bool isReady = true, bool sockets = false, TimeProvider? time = null)
+        Func<SlackOptions, SlackOptions>? configure = null, SlackWorkspaceOptions? workspace = null, bool isReady = true, bool sockets = false,
+        TimeProvider? time = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var slack = await SlackWorkspace.StartAsync(workspace, stop);
@@ -58,7 +60,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
             slack.DeliverOverSockets();
         await host.RunAsync(configure is null ? options : configure(options), time ?? TimeProvider.System, stop);
         if (!sockets)
-            slack.DeliverOverHttp(new RequestUrls(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
+            slack.DeliverOverHttp(
+                new RequestUrls(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
         if (isReady)
             await host.UntilAsync(() => host.Channel.Status.IsReady);
         return host;
@@ -83,13 +86,9 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         return received.Last();
     }
 
-    /// <summary>Looks again whenever the workspace's state or a few milliseconds have passed.</summary>
-    public async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 4000 && !holds(); i++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.True(holds(), Channel.Status.Detail ?? "it did not come true");
-    }
+    /// <inheritdoc cref="Eventually"/>
+    public Task UntilAsync(Func<bool> holds, [CallerArgumentExpression(nameof(holds))] string expected = "") =>
+        Eventually.HoldsAsync(holds, () => Channel.Status.Detail, expected);
 
     /// <summary>Posts with a signature that is right unless the test says otherwise.</summary>
     public async Task<(int Status, string Body)> PostAsync(string path, string body, string? signature = null, TimeSpan age = default, bool isChunked = false)
@@ -128,7 +127,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this).AddSingleton<IThreadContexts>(Stores).AddSingleton<IConversationReferences>(Stores).AddSlack(options, new());
+        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this)
+            .AddSingleton<IThreadContexts>(Stores).AddSingleton<IConversationReferences>(Stores).AddSlack(options, new());
         app = builder.Build();
         app.UseRouting();
         app.MapSlack();

@@ -1,31 +1,13 @@
 using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
-using Bot.Emulators.Teams.Model;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
 
 /// <summary>From an activity to the answer, through the inbox.</summary>
-public sealed class ConversationTests : IAsyncLifetime
+public sealed class ConversationTests : ChatFixture
 {
-    private const string Question = "what about hiring";
-
-    private TeamsHost host = null!;
-    private TeamsPerson ada = null!;
-    private TeamsConversation chat = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TeamsHost.StartAsync();
-        ada = host.Teams.AddPerson("ada");
-        chat = host.Teams.PersonalChat(ada);
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task A_question_in_a_personal_chat_is_answered_by_a_card()
     {
@@ -106,7 +88,8 @@ public sealed class ConversationTests : IAsyncLifetime
 
         Assert.Equal("unasked", chat.Find(sent.MessageId!)!.Text);
         Assert.Null(chat.Find(sent.MessageId!)!.ReplyTo);
-        var moved = new OutgoingMessage("d2", new(address, null, Placement.Post, """{"ServiceUrl":"http://127.0.0.1:9/old/","Conversation":"a:29:ada"}"""), notice.Content);
+        var moved = new OutgoingMessage(
+            "d2", new(address, null, Placement.Post, """{"ServiceUrl":"http://127.0.0.1:9/old/","Conversation":"a:29:ada"}"""), notice.Content);
         Assert.IsType<Sent>(await host.Channel.SendAsync(moved, Stop));
     }
 
@@ -248,6 +231,4 @@ public sealed class ConversationTests : IAsyncLifetime
 
         await host.UntilAsync(() => chat.Messages.Count == 2);
     }
-
-    private Task<TeamsMessage> AnswerAsync(TeamsConversation conversation) => host.Teams.ReplyAsync(conversation, _ => true, Stop);
 }

@@ -38,7 +38,8 @@ public sealed class CredentialTests : IDisposable
         Write(other, "kiku.pem");
         await using var host = await StartAsync("kiku.pem", registered: certificate, isReady: false);
 
-        await host.UntilAsync(() => host.Channel.Status is { IsReady: false, Detail: { } detail } && detail.Contains("invalid_client", StringComparison.Ordinal));
+        await host.UntilAsync(
+            () => host.Channel.Status is { IsReady: false, Detail: { } detail } && detail.Contains("invalid_client", StringComparison.Ordinal));
     }
 
     [Fact]

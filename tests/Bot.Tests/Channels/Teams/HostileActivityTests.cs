@@ -2,32 +2,19 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
-using Bot.Emulators.Teams.Model;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
 
 /// <summary>Bodies that no client of Teams sends, from callers whose tokens are good.</summary>
-public sealed class HostileActivityTests : IAsyncLifetime
+public sealed class HostileActivityTests : ChatFixture
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
-    private TeamsHost host = null!;
-    private TeamsPerson ada = null!;
-    private TeamsConversation chat = null!;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TeamsHost.StartAsync();
-        ada = host.Teams.AddPerson("ada");
-        chat = host.Teams.PersonalChat(ada);
-    }
-
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await host.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     [Theory]
@@ -71,7 +58,8 @@ public sealed class HostileActivityTests : IAsyncLifetime
         {
             var value = JsonNode.Parse("""{"action":{"type":"Action.Execute","verb":"comment","data":{"comment":"no"}}}""")!.AsObject();
             value["action"]!["data"]!["kiku"] = button!.Replace("A1", $"A{i}", StringComparison.Ordinal);
-            Assert.Equal(200, (await strict.Teams.SendAsync(strict.Teams.Invoke(person, strict.Teams.PersonalChat(person), "adaptiveCard/action", value))).Status);
+            Assert.Equal(
+                200, (await strict.Teams.SendAsync(strict.Teams.Invoke(person, strict.Teams.PersonalChat(person), "adaptiveCard/action", value))).Status);
         }
 
         Assert.Equal(2, (await strict.Service<IFeedbackStore>().ListAsync(DateTimeOffset.UnixEpoch, 10, Stop)).Count);
@@ -86,7 +74,10 @@ public sealed class HostileActivityTests : IAsyncLifetime
 
     private async Task<int> PostAsync(string body, bool isChunked, bool isProven = true)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/api/messages")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/api/messages"))
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.ExpectContinue = true;
         request.Headers.TransferEncodingChunked = isChunked;

@@ -8,24 +8,9 @@ using Xunit;
 namespace Bot.Tests.Channels.Teams;
 
 /// <summary>What is answered on the spot: buttons, and the message extension.</summary>
-public sealed class InvokeTests : IAsyncLifetime
+public sealed class InvokeTests : ChatFixture
 {
     private const string Engineers = "what did they say about engineers";
-
-    private TeamsHost host = null!;
-    private TeamsPerson ada = null!;
-    private TeamsConversation chat = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TeamsHost.StartAsync(notes: ContentLoader.Load(Path.Combine(Repository.Root, "content")).Snapshot);
-        ada = host.Teams.AddPerson("ada");
-        chat = host.Teams.PersonalChat(ada);
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task More_excerpts_come_as_the_card_refreshed_in_place_and_go_back()
@@ -119,6 +104,9 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal(0, (await host.Service<IInbox>().StatusAsync(Stop)).Waiting);
     }
 
+    private protected override Task<TeamsHost> StartAsync() =>
+        TeamsHost.StartAsync(notes: ContentLoader.Load(Path.Combine(Repository.Root, "content")).Snapshot);
+
     private static JsonArray Results(TeamsDelivery delivery)
     {
         Assert.Equal(200, delivery.Status);
@@ -128,6 +116,6 @@ public sealed class InvokeTests : IAsyncLifetime
     private async Task<TeamsMessage> AskAsync(string question)
     {
         await host.Teams.PostAsync(ada, chat, question);
-        return await host.Teams.ReplyAsync(chat, _ => true, Stop);
+        return await AnswerAsync(chat);
     }
 }

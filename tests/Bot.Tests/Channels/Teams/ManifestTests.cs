@@ -21,7 +21,8 @@ public sealed class ManifestTests
         using var zip = ZipFile.OpenRead(folder.PathOf("kiku.zip"));
         await using var stream = await zip.GetEntry("manifest.json")!.OpenAsync(TestContext.Current.CancellationToken);
         var manifest = JsonNode.Parse(stream)!;
-        Assert.Equal([Id, Id, Id], new[] { manifest["id"], manifest["bots"]![0]!["botId"], manifest["composeExtensions"]![0]!["botId"] }.Select(id => (string)id!));
+        Assert.Equal(
+            [Id, Id, Id], new[] { manifest["id"], manifest["bots"]![0]!["botId"], manifest["composeExtensions"]![0]!["botId"] }.Select(id => (string)id!));
         string[] named = [(string)manifest["icons"]!["color"]!, (string)manifest["icons"]!["outline"]!, (string)manifest["localizationInfo"]!["additionalLanguages"]![0]!["file"]!];
         Assert.Equal(named.Append("manifest.json").Order(StringComparer.Ordinal), zip.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
     }

@@ -7,25 +7,8 @@ using Xunit;
 namespace Bot.Tests.Channels.Teams;
 
 /// <summary>Where Kiku can post unasked: known from what comes in, forgotten when it is removed.</summary>
-public sealed class ReferenceTests : IAsyncLifetime
+public sealed class ReferenceTests : ChatFixture
 {
-    private const string Question = "what about hiring";
-
-    private TeamsHost host = null!;
-    private TeamsPerson ada = null!;
-    private TeamsConversation chat = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await TeamsHost.StartAsync();
-        ada = host.Teams.AddPerson("ada");
-        chat = host.Teams.PersonalChat(ada);
-    }
-
-    public ValueTask DisposeAsync() => host.DisposeAsync();
-
     [Fact]
     public async Task Kiku_greets_when_it_is_installed_and_is_gone_when_it_is_removed()
     {
@@ -77,8 +60,6 @@ public sealed class ReferenceTests : IAsyncLifetime
         Assert.Null(await FindAsync(chat.Id));
         Assert.NotNull(await FindAsync(group.Id));
     }
-
-    private Task<TeamsMessage> AnswerAsync(TeamsConversation conversation) => host.Teams.ReplyAsync(conversation, _ => true, Stop);
 
     private ValueTask<ConversationReference?> FindAsync(string conversation) =>
         host.Service<IConversationReferences>().FindAsync(new("teams", host.Teams.TenantId, conversation), Stop);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Answers;
 using Bot.Channels.Teams;
 using Bot.Content;
@@ -59,13 +60,9 @@ internal sealed class TeamsHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Looks again every few milliseconds.</summary>
-    public async Task UntilAsync(Func<bool> holds)
-    {
-        for (var i = 0; i < 4000 && !holds(); i++)
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.True(holds(), Channel.Status.Detail ?? "it did not come true");
-    }
+    /// <inheritdoc cref="Eventually"/>
+    public Task UntilAsync(Func<bool> holds, [CallerArgumentExpression(nameof(holds))] string expected = "") =>
+        Eventually.HoldsAsync(holds, () => Channel.Status.Detail, expected);
 
     public async ValueTask DisposeAsync()
     {

@@ -32,7 +32,8 @@ public sealed class TokenTests : IAsyncLifetime
 
     public static TheoryData<string> BadTokens =>
     [
-        "no token", "nonsense", "three parts", "another scheme", "no signature", "HS256 with the public key", "an unknown key", "a known name on another key", "no key name",
+        "no token", "nonsense", "three parts", "another scheme", "no signature", "HS256 with the public key", "an unknown key",
+        "a known name on another key", "no key name",
         "another issuer", "another audience", "expired", "not yet", "without an end", "a changed payload", "very long",
     ];
 

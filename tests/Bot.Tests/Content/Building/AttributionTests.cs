@@ -70,7 +70,8 @@ public sealed class AttributionTests
     [Fact]
     public void An_unknown_speaker_is_said_with_its_line_and_attributes_nothing()
     {
-        var result = Given.Files(("a1.en.md", "---\ntitle: T\nspeakers: [Kato, Sato]\n---\n\n## One {speaker=suzuki}\n"), ("a2.en.md", "# T\n## One {speaker=suzuki}\n"));
+        var result = Given.Files(
+            ("a1.en.md", "---\ntitle: T\nspeakers: [Kato, Sato]\n---\n\n## One {speaker=suzuki}\n"), ("a2.en.md", "# T\n## One {speaker=suzuki}\n"));
         Assert.Equal(
             ["a1.en.md:6: warning: unknown speaker `suzuki`; the front matter has `kato`, `sato`", "a2.en.md:2: warning: unknown speaker `suzuki`; the front matter names no speakers"],
             Given.Problems(result));

@@ -51,7 +51,9 @@ public sealed class SessionPairsTests
         var result = Given.Files(("a1.en.md", "# T\n## A\n## B"), ("a1.ja.md", "# T\n## あ\n### い"));
         var versions = result.Snapshot!.Sessions.Single().Versions;
         Assert.Empty(versions[0].Sections.Select(section => section.Key).Intersect(versions[1].Sections.Select(section => section.Key)));
-        Assert.Equal(["a1.ja.md: warning: its headings differ from those of a1.en.md, so sections without a common {#id} are not linked to their translation"], Given.Problems(result));
+        Assert.Equal(
+            ["a1.ja.md: warning: its headings differ from those of a1.en.md, so sections without a common {#id} are not linked to their translation"],
+            Given.Problems(result));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class FolderReaderTests : IDisposable
     [Fact]
     public void Files_that_are_not_notes_are_not_read()
     {
-        folder.Write("README.md", "x").Write("format.MD", "x").Write("meetup/README.ja.md", "x").Write("questions.yaml", "[").Write("unanswerable.yaml", "[").Write("meetup/FORMAT.md", "x").Write("meetup/a1.md", "# One");
+        folder.Write("README.md", "x").Write("format.MD", "x").Write("meetup/README.ja.md", "x")
+            .Write("questions.yaml", "[").Write("unanswerable.yaml", "[").Write("meetup/FORMAT.md", "x").Write("meetup/a1.md", "# One");
         var result = ContentLoader.Load(folder.Root);
         Assert.Empty(result.Problems);
         Assert.Equal(1, result.Files);
@@ -181,7 +182,8 @@ public sealed class FolderReaderTests : IDisposable
         Refused(folder.Root, "b1.md: error: this link leads nowhere", "c1.md: error: this link leads nowhere");
     }
 
-    /// <summary>How Kubernetes mounts a ConfigMap: https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically.</summary>
+    /// <summary>How Kubernetes mounts a ConfigMap:
+    /// https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically.</summary>
     [Fact]
     public void Links_within_the_folder_are_followed()
     {

@@ -56,7 +56,8 @@ public sealed class FrontMatterTests
     [Fact]
     public void Aliases_that_expand_without_end_are_refused()
     {
-        var bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range('b', 8).Select(c => $"{(char)c}: &{(char)c} [{string.Join(", ", Enumerable.Repeat("*" + (char)(c - 1), 9))}]\n"));
+        var bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n" + string.Concat(
+            Enumerable.Range('b', 8).Select(c => $"{(char)c}: &{(char)c} [{string.Join(", ", Enumerable.Repeat("*" + (char)(c - 1), 9))}]\n"));
         var result = Given.Files(("a1.en.md", $"---\n{bomb}---\n"));
         Assert.Equal(["a1.en.md:7: error: this YAML cannot be read: more than 100,000 values, aliases (`*name`) counted in full"], Given.Problems(result));
     }
@@ -78,7 +79,9 @@ public sealed class FrontMatterTests
     [Fact]
     public void One_text_is_a_list_and_a_list_of_one_is_a_text()
     {
-        var version = Given.Version(Given.Files(("a1.en.md", "---\ntitle: [T]\ntags: hiring, people、採用\naliases: Us\nspeakers: Kato (Gunosy, Tokyo), Sato\nhighlights: One, two.\n---\n")));
+        var version = Given.Version(
+            Given.Files(
+                ("a1.en.md", "---\ntitle: [T]\ntags: hiring, people、採用\naliases: Us\nspeakers: Kato (Gunosy, Tokyo), Sato\nhighlights: One, two.\n---\n")));
         Assert.Equal("T", version.Title);
         Assert.Equal(["hiring", "people", "採用"], version.Tags);
         Assert.Equal(["Us"], version.Aliases);
@@ -132,7 +135,8 @@ public sealed class FrontMatterTests
         var version = Given.Version(result);
         Assert.Equal("A post", version.Title);
         Assert.Equal("Text.", version.Sections[0].Passages[0].Text);
-        Assert.Equal(["post.en.md:1: warning: front matter between `+++` lines is TOML; only texts and one-line lists are taken from it"], Given.Problems(result));
+        Assert.Equal(
+            ["post.en.md:1: warning: front matter between `+++` lines is TOML; only texts and one-line lists are taken from it"], Given.Problems(result));
     }
 
     [Fact]
@@ -186,7 +190,8 @@ public sealed class FrontMatterTests
     [Fact]
     public void Two_conferences_with_one_id_are_refused()
     {
-        var result = Given.Files(("a/conference.yaml", "name: A\nid: x"), ("a/a1.en.md", "# T"), ("b/conference.yaml", "name: B\nid: X"), ("b/a1.en.md", "# T"));
+        var result = Given.Files(
+            ("a/conference.yaml", "name: A\nid: x"), ("a/a1.en.md", "# T"), ("b/conference.yaml", "name: B\nid: X"), ("b/a1.en.md", "# T"));
         Assert.Equal(["b/conference.yaml:2: error: the conference id `x` is also that of a/conference.yaml"], Given.Problems(result));
     }
 

@@ -13,9 +13,11 @@ public sealed partial class MalformedInputTests
     private static readonly string[] Pieces =
     [
         "# ", "## ", "#", "- ", "* ", "1. ", "> ", "\t", "    ", "\n", "\n\n", "  \n", "---\n", "===\n", "+++\n", "...\n", "```\n", "~~~", "|", "|-|-|\n",
-        "[", "]", "(", ")", "](http://a.b)", "![", "[^1]", "[^1]: ", "[a]: b\n", "<", ">", "<!--", "-->", "<script>", "</script>", "<style>", "<div>", "</div>", "<br>",
+        "[", "]", "(", ")", "](http://a.b)", "![", "[^1]", "[^1]: ", "[a]: b\n", "<", ">", "<!--", "-->", "<script>", "</script>", "<style>", "<div>",
+        "</div>", "<br>",
         "<a href=\"", "&amp;", "&#0;", "&#x110000;", "*", "**", "_", "~~", "`", "\\", "{#id speaker=kato}", "{", "}", "[ ] ", "[x] ", "https://a.b/", "→", ":", "・", "• ",
-        "word", "Kato", "加藤", "日本語", "。", "𠮷", "🚀", "\u200B", "\u2028", "\uFEFF", "\0", "\v", "\r", "\r\n", "title: ", "speakers: ", "&a ", "*a", "!!int ", "? ", "\"", "'", ", ", "%YAML 9.9\n",
+        "word", "Kato", "加藤", "日本語", "。", "𠮷", "🚀", "\u200B", "\u2028", "\uFEFF", "\0", "\v", "\r", "\r\n", "title: ", "speakers: ", "&a ", "*a", "!!int ",
+        "? ", "\"", "'", ", ", "%YAML 9.9\n",
     ];
 
     [Fact]
@@ -56,7 +58,9 @@ public sealed partial class MalformedInputTests
     /// <summary>Numbered words under every kind of mark.</summary>
     private static Gen<string> Document()
     {
-        var line = from mark in Gen.Elements("", "# ", "## ", "#", "- ", "  - ", "\t- ", "\t\t* ", "1. ", "> ", "> - ", "    ", "| ", "・", "- [ ] ", "[^n]: ", "[ref]: ", "**", "<div>", "~~", "`", "[")
+        var line = from mark in Gen.Elements(
+            "", "# ", "## ", "#", "- ", "  - ", "\t- ", "\t\t* ", "1. ", "> ", "> - ", "    ", "| ", "・", "- [ ] ", "[^n]: ", "[ref]: ", "**", "<div>", "~~",
+            "`", "[")
                    from words in Gen.Choose(1, 4)
                    from tail in Gen.Elements("", "  ", " |", "**", "</div>", "\n", "\n\n", "~~", "`", "](https://example.com)", "<br>", " <!-- ", "]")
                    select (mark, words, tail);

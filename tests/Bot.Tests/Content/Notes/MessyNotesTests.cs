@@ -99,7 +99,8 @@ public sealed class MessyNotesTests
     [Fact]
     public void Definitions_that_nothing_refers_to_are_text()
     {
-        Assert.Equal(["[Kato]: hiring", "After."], Given.Texts("[Kato]: hiring\n\nAfter.").Select(text => text.Replace("Kato:", "[Kato]:", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["[Kato]: hiring", "After."], Given.Texts("[Kato]: hiring\n\nAfter.").Select(text => text.Replace("Kato:", "[Kato]:", StringComparison.Ordinal)));
         Assert.Equal(["See the page and [nothing][]."], Given.Texts("See [the page][p] and [nothing][].\n\n[p]: https://example.com \"T\""));
     }
 
@@ -126,15 +127,19 @@ public sealed class MessyNotesTests
     [Fact]
     public void Files_that_would_have_one_code_are_named_apart()
     {
-        var result = Given.Files(("s3-price.en.md", "# P"), ("s3-price.ja.md", "# 値"), ("s3-speed.en.md", "# S"), ("day1/notes.en.md", "# 1"), ("day2/notes.en.md", "# 2"));
+        var result = Given.Files(
+            ("s3-price.en.md", "# P"), ("s3-price.ja.md", "# 値"), ("s3-speed.en.md", "# S"), ("day1/notes.en.md", "# 1"), ("day2/notes.en.md", "# 2"));
         Assert.Equal(["day1-notes", "day2-notes", "s3-price", "s3-speed"], result.Snapshot!.Sessions.Select(session => session.Code));
         Assert.Equal(2, result.Snapshot.Sessions.ElementAt(2).Versions.Length);
-        Assert.Equal("day1/notes.en.md: warning: another file is session `notes` too; read as session `day1-notes` (a `session:` in the front matter names it)", result.Problems[0].ToString());
+        Assert.Equal(
+            "day1/notes.en.md: warning: another file is session `notes` too; read as session `day1-notes` (a `session:` in the front matter names it)",
+            result.Problems[0].ToString());
     }
 
     [Fact]
     public void Sessions_are_in_the_order_of_their_numbers() =>
-        Assert.Equal(["A2", "A10", "B1"], Given.Files(("b1.md", "# T"), ("a10.md", "# T"), ("a2.md", "# T")).Snapshot!.Sessions.Select(session => session.Code));
+        Assert.Equal(
+            ["A2", "A10", "B1"], Given.Files(("b1.md", "# T"), ("a10.md", "# T"), ("a2.md", "# T")).Snapshot!.Sessions.Select(session => session.Code));
 
     [Theory]
     [InlineData("The team runs Kubernetes. 加藤さん", "en")]

@@ -19,7 +19,9 @@ public sealed class BilingualLexiconTests
     public void A_Japanese_word_has_its_English_terms(string word, string some)
     {
         var english = English(Lexicon.ToEnglish(Lexicon.FindWord(word)));
-        Assert.True(english.Contains(some, StringComparer.Ordinal) || some.Split(' ').All(term => english.Contains(term, StringComparer.Ordinal)), string.Join(", ", english));
+        Assert.True(
+            english.Contains(some, StringComparer.Ordinal) || some.Split(' ').All(term => english.Contains(term, StringComparer.Ordinal)),
+            string.Join(", ", english));
     }
 
     [Theory]

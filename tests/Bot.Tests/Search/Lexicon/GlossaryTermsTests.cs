@@ -27,14 +27,17 @@ public sealed class GlossaryTermsTests
 
     [Fact]
     public void A_spelling_in_two_groups_belongs_to_both() =>
-        Assert.Equal(["EM", "engineering manager", "electron microscope"], SameAs(With("EM = engineering manager", "electron microscope = EM"), "EM").Order(Comparer<string>.Create((a, b) => a.Length - b.Length)));
+        Assert.Equal(
+            ["EM", "engineering manager", "electron microscope"],
+            SameAs(With("EM = engineering manager", "electron microscope = EM"), "EM").Order(Comparer<string>.Create((a, b) => a.Length - b.Length)));
 
     [Fact]
     public void Several_words_are_one_term()
     {
         var lexicon = With("SRE = Site Reliability Engineering");
 
-        Assert.Contains("site reliability engineering", Analyzed.Texts("our site reliability engineering team", TermKind.Phrase, lexicon), StringComparison.Ordinal);
+        Assert.Contains(
+            "site reliability engineering", Analyzed.Texts("our site reliability engineering team", TermKind.Phrase, lexicon), StringComparison.Ordinal);
         Assert.Equal(["SRE", "Site Reliability Engineering"], SameAs(lexicon, "Site-Reliability Engineering"));
     }
 

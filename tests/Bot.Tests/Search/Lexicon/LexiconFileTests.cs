@@ -46,7 +46,9 @@ public sealed class LexiconFileTests
         data[0] ^= 1;
 
         var error = Assert.Throws<InvalidDataException>(() => LexiconFile.Open(data));
-        Assert.Equal($"lexicon.bin has the wrong format (magic {LexiconFormat.Magic ^ 1:x8}, {LexiconFormat.TableCount} tables): build it anew with infra/lexicon", error.Message);
+        Assert.Equal(
+            $"lexicon.bin has the wrong format (magic {LexiconFormat.Magic ^ 1:x8}, {LexiconFormat.TableCount} tables): build it anew with infra/lexicon",
+            error.Message);
     }
 
     [Fact]

@@ -74,7 +74,10 @@ public sealed class EnglishStemmerTests
     /// <summary>The buffer has one place more than the longest word, and a stem can gain a letter.</summary>
     [Fact]
     public void Any_letters_have_a_stem_no_longer_than_the_word_and_one() =>
-        Prop.ForAll(Gen.Elements('a', 'e', 'i', 'y', 'b', 'd', 'g', 'l', 'n', 'o', 's', 't', 'z', '\'').ArrayOf().Select(letters => new string(letters)).Resize(45).ToArbitrary(), word =>
+        Prop.ForAll(
+            Gen.Elements('a', 'e', 'i', 'y', 'b', 'd', 'g', 'l', 'n', 'o', 's', 't', 'z', '\'').ArrayOf().Select(letters => new string(letters))
+                .Resize(45).ToArbitrary(),
+            word =>
             Assert.InRange(EnglishStemmer.Stem(word).Length, 0, word.Length + 1)).Check(AnyText.Runs(5_000));
 
     private static void AssertStems(string pairs)

@@ -93,7 +93,8 @@ public sealed class LatinTokenizerTests
     [Fact]
     public void A_word_longer_than_the_buffers_is_a_word()
     {
-        var text = new string('x', 300) + " " + string.Join(',', Enumerable.Repeat("000", 1).Prepend("1")) + " " + string.Join('-', Enumerable.Repeat("ab", 200));
+        var text = new string('x', 300) + " " + string.Join(
+            ',', Enumerable.Repeat("000", 1).Prepend("1")) + " " + string.Join('-', Enumerable.Repeat("ab", 200));
         Assert.StartsWith(new string('x', 300) + " 1,000 ab ab", Analyzed.Texts(text, TermKind.Word), StringComparison.Ordinal);
     }
 }

@@ -46,7 +46,8 @@ public sealed class LogTests
     public async Task The_console_writes_JSON_with_the_ids_if_it_is_told_to_and_plain_lines_if_not()
     {
         await using var plain = await AnsweringHost.StartAsync();
-        await using var json = await AnsweringHost.StartAsync(configuration: [new("Logging:LogLevel:Default", "None"), new("Logging:Console:FormatterName", "json")]);
+        await using var json = await AnsweringHost.StartAsync(
+            configuration: [new("Logging:LogLevel:Default", "None"), new("Logging:Console:FormatterName", "json")]);
 
         Assert.Null(plain.Service<IOptions<ConsoleLoggerOptions>>().Value.FormatterName);
         Assert.Equal(ConsoleFormatterNames.Json, json.Service<IOptions<ConsoleLoggerOptions>>().Value.FormatterName);
@@ -84,6 +85,8 @@ public sealed class LogTests
         }
 
         private static string Show(object? scope) =>
-            scope is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(';', pairs.Select(pair => $"{pair.Key}={pair.Value}")) : scope?.ToString() ?? "";
+            scope is IEnumerable<KeyValuePair<string, object?>> pairs
+                ? string.Join(';', pairs.Select(pair => $"{pair.Key}={pair.Value}"))
+                : scope?.ToString() ?? "";
     }
 }

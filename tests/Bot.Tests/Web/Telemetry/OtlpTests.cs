@@ -106,7 +106,8 @@ public sealed class OtlpTests
 
     private static TelemetryOptions Read(params (string Name, string Value)[] variables)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(variables.Select(pair => new KeyValuePair<string, string?>(pair.Name, pair.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(variables.Select(pair => new KeyValuePair<string, string?>(pair.Name, pair.Value))).Build();
         return Settings.Read(configuration).Settings.Telemetry;
     }
 }

@@ -23,7 +23,7 @@ public sealed class SignalTests
 
         await host.AnswerToAsync(await host.AskAsync(Hiring));
         await host.UntilDoneAsync();
-        await UntilAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
+        await Eventually.HoldsAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
 
         var told = recorder.Of(signals);
         Assert.Equal("kiku.channel=slack,kiku.outcome=found", Assert.Single(told, one => one.Name == "kiku.questions").Tags);
@@ -33,7 +33,8 @@ public sealed class SignalTests
             told.Where(one => one.Name == "kiku.message.stage.duration").Select(one => one.Tags));
         // A mention comes as two events.
         Assert.Equal("kiku.channel=slack", Assert.Single(told, one => one.Name == "kiku.inbox.duplicates").Tags);
-        Assert.Contains(told, one => one is { Name: "kiku.remote.duration", Tags: "http.response.status_code=200,kiku.service=slack,rpc.method=chat.postMessage" });
+        Assert.Contains(
+            told, one => one is { Name: "kiku.remote.duration", Tags: "http.response.status_code=200,kiku.service=slack,rpc.method=chat.postMessage" });
         Assert.Contains(told, one => one is { Name: "kiku.health.ready", Tags: "kiku.check=inbox", Value: 1 });
         Assert.Contains(told, one => one is { Name: "kiku.inbox.messages", Value: 0 });
         Assert.All(told.Where(one => one.Instrument.Unit == "s"), one => Assert.InRange(one.Value, 0, 60));
@@ -50,7 +51,7 @@ public sealed class SignalTests
 
         await host.AskAsync(Hiring);
         var signals = host.Service<Signals>();
-        await UntilAsync(() => recorder.Of(signals).Any(one => one.Name == "kiku.inbox.dead_letters"));
+        await Eventually.HoldsAsync(() => recorder.Of(signals).Any(one => one.Name == "kiku.inbox.dead_letters"));
 
         var told = recorder.Of(signals).Select(one => one.ToString()).ToList();
         Assert.Contains("kiku.inbox.retries{error.type=ratelimited,kiku.channel=slack}", told);
@@ -69,17 +70,19 @@ public sealed class SignalTests
         var signals = host.Service<Signals>();
 
         await host.AnswerToAsync(await host.AskAsync(Hiring));
-        await UntilAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
+        await Eventually.HoldsAsync(() => SpansNamed(recorder, signals, "process inbox").Any());
 
         var process = Assert.Single(SpansNamed(recorder, signals, "process inbox"));
-        await UntilAsync(() => recorder.SpansOf(signals).Any(span => span.TraceId == process.TraceId && span.Parent is null && span.ParentSpanId == default));
+        await Eventually.HoldsAsync(
+            () => recorder.SpansOf(signals).Any(span => span.TraceId == process.TraceId && span.Parent is null && span.ParentSpanId == default));
         var trace = recorder.SpansOf(signals).Where(span => span.TraceId == process.TraceId).ToDictionary(span => span.DisplayName, StringComparer.Ordinal);
         Assert.Equal(
             ["answer", "process inbox", "receive slack", "reply", "send inbox", "slack chat.postMessage"], trace.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(default, trace["receive slack"].ParentSpanId);
         foreach (var (child, parent) in new[]
         {
-            ("send inbox", "receive slack"), ("process inbox", "send inbox"), ("answer", "process inbox"), ("reply", "process inbox"), ("slack chat.postMessage", "reply"),
+            ("send inbox", "receive slack"), ("process inbox", "send inbox"), ("answer", "process inbox"), ("reply", "process inbox"),
+            ("slack chat.postMessage", "reply"),
         })
             Assert.Equal(trace[parent].SpanId, trace[child].ParentSpanId);
         Assert.Equal("found", trace["answer"].GetTagItem(Tags.Outcome));
@@ -151,13 +154,4 @@ public sealed class SignalTests
 
     private static IEnumerable<Activity> SpansNamed(SignalRecorder recorder, Signals signals, string name) =>
         recorder.SpansOf(signals).Where(span => span.DisplayName == name);
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        while (!holds() && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
-        {
-            // What is measured after the answer comes a moment later.
-        }
-    }
 }

@@ -39,7 +39,9 @@ public sealed class BlocksTests
             var objects = BlockRules.Objects(new JsonArray([.. blocks.Select(block => block!.DeepClone())])).ToList();
             Assert.DoesNotContain(objects, one => (string?)one["type"] is "mrkdwn" or "broadcast" or "usergroup" or "channel" or "emoji");
             Assert.All(objects.Where(one => (string?)one["type"] == "user"), user => Assert.Equal("UASKER", (string?)user["user_id"]));
-            Assert.All(objects.Select(one => (string?)one["url"]).OfType<string>(), url => Assert.StartsWith("https://kiku.example.com/", url, StringComparison.Ordinal));
+            Assert.All(
+                objects.Select(one => (string?)one["url"]).OfType<string>(),
+                url => Assert.StartsWith("https://kiku.example.com/", url, StringComparison.Ordinal));
         }
     });
 
@@ -56,7 +58,9 @@ public sealed class BlocksTests
     {
         var content = new AnswerContent(answer with { Outcome = Outcome.Found }, ["q"]);
         var shorter = MessageBlocks.Draw(content, "m1", Shortening.Shorter);
-        Assert.True(Texts(Send(shorter).Blocks).Sum(text => text.Length) <= Texts(Send(MessageBlocks.Draw(content, "m1", Shortening.None)).Blocks).Sum(text => text.Length));
+        Assert.True(
+            Texts(Send(shorter).Blocks).Sum(text => text.Length) <= Texts(Send(MessageBlocks.Draw(content, "m1", Shortening.None)).Blocks)
+                .Sum(text => text.Length));
         Assert.Null(MessageBlocks.Draw(content, "m1", Shortening.TextOnly).Blocks);
     });
 
@@ -118,7 +122,8 @@ public sealed class BlocksTests
 
         foreach (var language in (Language[])[Language.English, Language.Japanese])
         {
-            var (text, blocks) = Send(MessageBlocks.Draw(new AnswerContent(new SessionList(language, [conference, conference]), ["sessions"]), "m1", Shortening.None));
+            var (text, blocks) = Send(
+                MessageBlocks.Draw(new AnswerContent(new SessionList(language, [conference, conference]), ["sessions"]), "m1", Shortening.None));
             Assert.InRange(Texts(blocks).Sum(line => line.Length), 5000, 12_000);
             Assert.Contains(language == Language.English ? "more" : "ほか", string.Concat(Texts(blocks)), StringComparison.Ordinal);
             Assert.InRange(text.Length, 1, 4000);
