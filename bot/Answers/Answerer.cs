@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Aspects;
 using Bot.Answers.Excerpts;
 using Bot.Answers.Reading;
 using Bot.Content;
@@ -16,7 +17,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             return AnswerScope(question, top);
 
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
-        var inside = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
+        var inside = Inside(question, request);
         var outcome = Confidence.Of(inside, question, request, HasValue(question, inside));
         if (outcome == Outcome.Weak && !FillUp(inside, question))
             outcome = Outcome.None;
@@ -47,8 +48,15 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     public Explanation Explain(ReadQuestion question)
     {
         var request = Request(question.Terms.Length > 0 ? question.Terms : question.Text, question.TermsLanguage);
-        var candidates = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
+        var candidates = Inside(question, request);
         return new Explanation(question, request, candidates, HasValue(question, candidates));
+    }
+
+    /// <summary>The sections that match, of those that the question is limited to.</summary>
+    private List<SectionCandidate> Inside(ReadQuestion question, SearchRequest request)
+    {
+        var found = SectionSearch.Search(edition, request, ScopeFilter.Of(question.Targets, edition));
+        return question.Targets.Count == 0 ? found : AspectRanking.Rank(edition, question, request, found, InScope(question));
     }
 
     /// <inheritdoc cref="Evidence" path="/param[@name='HasValue']"/>
@@ -58,7 +66,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             return null;
         var sections = ScopeFilter.Of(question.Targets, edition) is { } includes
             ? edition.Places.Where(includes).Select(place => place.Section)
-            : candidates.Take(Question.DefaultTop).SelectMany(candidate => candidate.Session.Versions.Select(candidate.SectionIn).OfType<Section>());
+            : candidates.Take(Question.DefaultTop).SelectMany(candidate => candidate.Sections);
         return sections.Any(section => edition.Values.Of(section).HasFlag(question.Value));
     }
 
@@ -111,7 +119,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         if (question.Targets.Count > 0 && candidates.Count < Question.DefaultTop)
         {
             var rest = InScope(question)
-                .Where(section => !candidates.Exists(candidate => candidate.Session == section.Session && candidate.Key == section.Key));
+                .Where(section => !candidates.Exists(candidate => candidate.IsSameSection(section)));
             candidates.AddRange(rest.Take(Question.DefaultTop - candidates.Count).Select(section => section with { Score = 0, Coverage = 0 }));
         }
 

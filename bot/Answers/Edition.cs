@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Aspects;
 using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search;
@@ -24,6 +25,7 @@ internal sealed class Edition
         Lexicon = lexicon;
         Terms = new SectionTerms(lexicon);
         Values = new SectionValues();
+        Aspects = new SectionAspects();
         Scopes = scopes;
         Sessions = sessions;
     }
@@ -41,6 +43,8 @@ internal sealed class Edition
     public SectionTerms Terms { get; }
 
     public SectionValues Values { get; }
+
+    public SectionAspects Aspects { get; }
 
     public ScopeCatalog Scopes { get; }
 

@@ -17,7 +17,17 @@ internal sealed record SectionCandidate(
     float Coverage,
     IReadOnlyList<float> Strengths)
 {
+    /// <summary>What of the score it has for telling of what is asked for, not for the words of the question.</summary>
+    public float AspectScore { get; private init; }
+
+    /// <summary>In each language that has it.</summary>
+    public IEnumerable<Section> Sections => Session.Versions.Select(SectionIn).OfType<Section>();
+
     public Section? SectionIn(SessionVersion version) => version.Sections.FirstOrDefault(section => section.Key == Key);
+
+    public bool IsSameSection(SectionCandidate other) => Session == other.Session && Key == other.Key;
+
+    public SectionCandidate WithAspects(float score) => this with { Score = Score + score, AspectScore = score };
 }
 
 /// <summary>Searches passages and joins the hits to sections: both language versions of one section are one candidate.</summary>

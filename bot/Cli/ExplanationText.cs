@@ -18,6 +18,8 @@ internal sealed class ExplanationText(Sheet sheet)
             "",
             Line("scope", question.Targets.Count == 0 ? "everything" : string.Join(", ", question.Targets.Select(target => $"{target.Kind} {target.Name}"))));
         sheet.Write("", Line("terms", question.Terms.Length == 0 ? "none: the scope itself is asked for" : question.Terms));
+        if (!explanation.Aspects.IsEmpty)
+            sheet.Write("", Line("aspects", string.Join(", ", explanation.Aspects)));
         sheet.Write("", Line("odds", Odds(explanation.Evidence)));
         foreach (var query in explanation.Request.Queries)
             WriteQuery(query);
@@ -58,8 +60,9 @@ internal sealed class ExplanationText(Sheet sheet)
     {
         var section = candidate.Passages[0].Section;
         sheet.Write("  ", Printable.Line($"{candidate.Session.Code} {string.Join(" › ", section.Path)}"), Ink.Heading);
+        var aspects = candidate.AspectScore > 0 ? $" ({candidate.AspectScore:0.00} for aspects)" : "";
         var had = terms.Terms.Select((term, i) => $"{term.Text} {candidate.Strengths[i]:0.0}");
-        sheet.Write("    ", Printable.Line($"score {candidate.Score:0.00}, coverage {candidate.Coverage:0.00}: {string.Join(", ", had)}"));
+        sheet.Write("    ", Printable.Line($"score {candidate.Score:0.00}{aspects}, coverage {candidate.Coverage:0.00}: {string.Join(", ", had)}"));
     }
 
     private static string Line(string label, string value) => Printable.Line($"{label,-9} {value}");

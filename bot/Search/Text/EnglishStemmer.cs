@@ -6,9 +6,12 @@ namespace Bot.Search.Text;
 /// </summary>
 internal static class EnglishStemmer
 {
+    /// <summary>UTF-16 units that a stem takes at most.</summary>
+    public const int LongestStem = LongestWord + 1;
+
     private const int LongestWord = 40;
 
-    /// <summary>Stems a folded (lower-case ASCII) word into <paramref name="buffer"/>, which must hold <see cref="LongestWord"/> + 1.</summary>
+    /// <summary>Stems a folded (lower-case ASCII) word into <paramref name="buffer"/>, which must hold <see cref="LongestStem"/>.</summary>
     /// <returns>The stem, in the buffer or the word itself.</returns>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word, Span<char> buffer)
     {
@@ -36,7 +39,7 @@ internal static class EnglishStemmer
         return stem.Result();
     }
 
-    public static string Stem(string word) => Stem(word, stackalloc char[LongestWord + 1]).ToString();
+    public static string Stem(string word) => Stem(word, stackalloc char[LongestStem]).ToString();
 
     private static bool IsAlphabetic(ReadOnlySpan<char> word)
     {

@@ -8,26 +8,27 @@ using Xunit;
 
 namespace Bot.Tests.Evaluation.Questions;
 
-/// <summary>Invented notes and questions, harder than the shipped ones: what the weights of <see cref="Evidence"/> were fitted on.</summary>
+/// <summary>
+/// Invented notes and questions, harder than the shipped ones: most paraphrases share no word even with a heading. The weights of
+/// <see cref="Evidence"/> were fitted on Harbour Days. Nothing was chosen with the other two in view, and nothing should be: they
+/// tell what to expect of notes that nobody here has seen.
+/// </summary>
 public sealed class OtherNotesTests
 {
-    // What is reached now; most paraphrases here share no word even with a heading.
-    private const double LeastTop3 = 0.67;
-    private const double LeastTop3WithoutParaphrases = 0.97;
-    private const double LeastNonePrecision = 0.65;
-    private const double LeastNoneRecall = 0.71;
-
-    private static readonly Lazy<ImmutableArray<QuestionResult>> Results = new(Ask);
-
-    [Fact]
-    public void Questions_are_answered_as_well_as_the_floors_say()
+    /// <param name="top3">Like the others, what is reached now.</param>
+    [Theory]
+    [InlineData("HarbourDays", 0.72, 0.97, 0.65, 0.71)]
+    [InlineData("Quarry", 0.57, 0.92, 0.55, 0.53)]
+    [InlineData("Harvest", 0.71, 0.99, 0.60, 0.66)]
+    public void Questions_are_answered_as_well_as_the_floors_say(string folder, double top3, double top3WithoutParaphrases, double nonePrecision, double noneRecall)
     {
-        var answerable = Results.Value.Where(result => result.Question.Expected is not null).ToList();
+        var results = Ask(folder);
+        var answerable = results.Where(result => result.Question.Expected is not null).ToList();
 
-        Hold("top-3", LeastTop3, QuestionMetrics.Answered(answerable));
-        Hold("top-3", LeastTop3WithoutParaphrases, QuestionMetrics.Answered([.. answerable.Where(result => !result.Question.Paraphrase)]));
-        Hold("precision", LeastNonePrecision, QuestionMetrics.Unanswered(Results.Value));
-        Hold("recall", LeastNoneRecall, QuestionMetrics.Unanswered(Results.Value));
+        Hold("top-3", top3, QuestionMetrics.Answered(answerable));
+        Hold("top-3", top3WithoutParaphrases, QuestionMetrics.Answered([.. answerable.Where(result => !result.Question.Paraphrase)]));
+        Hold("precision", nonePrecision, QuestionMetrics.Unanswered(results));
+        Hold("recall", noneRecall, QuestionMetrics.Unanswered(results));
     }
 
     private static void Hold(string key, double floor, ImmutableArray<Measure> measures)
@@ -36,9 +37,9 @@ public sealed class OtherNotesTests
         Assert.True(value >= floor, $"{key} is {value:0.000}, below {floor:0.000}");
     }
 
-    private static ImmutableArray<QuestionResult> Ask()
+    private static ImmutableArray<QuestionResult> Ask(string name)
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Bot.Tests", "Evaluation", "Questions", "HarbourDays");
+        var folder = Path.Combine(Repository.Root, "tests", "Bot.Tests", "Evaluation", "Questions", name);
         var notes = ContentLoader.Load(folder).Snapshot!;
         var library = new Library(NoSessionLinks.Instance);
         library.Publish(notes);

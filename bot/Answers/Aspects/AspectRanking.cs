@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Bot.Answers.Reading;
+
+namespace Bot.Answers.Aspects;
+
+/// <summary>
+/// Ranks the few sections that a named session or speaker leaves also by what kind of thing the question asks for, which its words may not
+/// say as the notes do. Over all notes too many sections tell of everything.
+/// </summary>
+internal static class AspectRanking
+{
+    private const float PerStrength = 0.3f;
+
+    /// <summary>For a sum of money where a price is asked for, and so on.</summary>
+    private const float Value = 0.2f;
+
+    /// <param name="found">What matched by its words.</param>
+    /// <param name="inScope">All that the question is limited to.</param>
+    /// <returns>Best first: also what matched no word, but tells of what is asked for.</returns>
+    public static List<SectionCandidate> Rank(
+        Edition edition, ReadQuestion question, SearchRequest request, List<SectionCandidate> found, IEnumerable<SectionCandidate> inScope)
+    {
+        var asked = AspectReader.AskedIn(question.Terms);
+        if (asked.IsEmpty && question.Value == ValueKind.None)
+            return found;
+        var others = inScope.Where(section => !found.Exists(candidate => candidate.IsSameSection(section)));
+        return [.. found
+            .Concat(others.Select(other => other with { Score = 0, Coverage = 0, Strengths = new float[request.Terms.Terms.Count] }))
+            .Select(candidate => candidate.WithAspects(Worth(edition, question, asked, candidate)))
+            .Where(candidate => candidate.Score != 0)
+            .OrderByDescending(candidate => candidate.Score)];
+    }
+
+    private static float Worth(Edition edition, ReadQuestion question, ImmutableArray<int> asked, SectionCandidate candidate)
+    {
+        var sections = candidate.Sections.ToList();
+        var aspects = asked.IsEmpty ? 0 : asked.Average(aspect => sections.Max(section => edition.Aspects.Of(section)[aspect]));
+        var hasValue = question.Value != ValueKind.None && sections.Exists(section => edition.Values.Of(section).HasFlag(question.Value));
+        return (PerStrength * aspects) + (hasValue ? Value : 0);
+    }
+}

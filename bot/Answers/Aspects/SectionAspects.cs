@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using Bot.Content;
+
+namespace Bot.Answers.Aspects;
+
+/// <summary>How strongly each section tells of each aspect; read when first asked for, then kept.</summary>
+internal sealed class SectionAspects
+{
+    /// <summary>That many words of an aspect tell of it half as strongly as any number of them.</summary>
+    private const float HalfStrong = 2f;
+
+    private readonly ConcurrentDictionary<Section, float[]> known = new(ReferenceEqualityComparer.Instance);
+
+    /// <returns>By aspect, 0–2: up to 1 for its heading and up to 1 for its text.</returns>
+    public float[] Of(Section section) => known.GetOrAdd(section, Read);
+
+    private static float[] Read(Section section)
+    {
+        var inHeading = AspectReader.ToldIn(section.Path.IsEmpty ? "" : section.Path[^1]);
+        var inText = AspectReader.ToldIn(string.Join('\n', section.Passages.Select(passage => passage.Text)));
+        return [.. inHeading.Zip(inText, (heading, text) => (heading > 0 ? 1 : 0) + (text / (text + HalfStrong)))];
+    }
+}
