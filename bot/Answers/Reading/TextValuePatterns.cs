@@ -13,9 +13,10 @@ internal static partial class TextValuePatterns
     /// <summary>Bounded: a row of ten thousand digits is no number, and must cost no more time than other text.</summary>
     private const string Digits = @"(?<![\d,.])(?>\d[\d,.]{0,20})";
 
-    private const string English = "(" + Digits + @"|\b(an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|several|few|couple\s+of|dozens?)\b)";
+    // What no shorter match could help is matched as a whole, (?>…): the code for going back into it took the compiler 10 MB.
+    private const string English = "(?>" + Digits + @"|\b(an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|several|few|couple\s+of|dozens?)\b)";
 
-    private const string Japanese = @"((?<![\d０-９,.])(?>[\d０-９][\d０-９,.]{0,20})|[一二三四五六七八九十百千数半])\s{0,2}[十百千万億兆]{0,4}";
+    private const string Japanese = @"(?>((?<![\d０-９,.])(?>[\d０-９][\d０-９,.]{0,20})|[一二三四五六七八九十百千数半])\s{0,2}[十百千万億兆]{0,4})";
 
     [GeneratedRegex(@"[$€£¥￥]|" + English + @"([\s-]+(hundred|thousand|million|billion))*[\s-]*(dollars?|euros?|yen|pounds?|cents?|francs?|crowns?|kron(a|er)|rupees?|won|yuan|USD|EUR|JPY|GBP)\b|\b(free\s+of\s+charge|for\s+free)\b|"
         + Japanese + "(円|ドル|ユーロ|ポンド|元|ウォン)|無料|無償", Options, MatchTimeout)]
@@ -27,8 +28,13 @@ internal static partial class TextValuePatterns
     [GeneratedRegex(@"\byears?[\s-]old\b|\baged\s+\d|\bages?\s+(is|are|was|were|of)\b|\bborn\b|\b(twenties|thirties|forties|fifties)\b|\b[2-6]0s\b|歳|年齢|生まれ|[2-6２-６][0０]代", Options, MatchTimeout)]
     public static partial Regex Age();
 
-    [GeneratedRegex(@"%|％|\bper\s?cent\b|\b(half|halved|thirds?|quarters?|fifths?|tenths?|twice|doubled?|tripled?)\b|" + English + @"\s+(in|of|out\s+of)\s+" + English + "|[\\d０-９一二三四五六七八九](割|倍|分の)|パーセント|半分|半数|半減", Options, MatchTimeout)]
-    public static partial Regex Share();
+    public static bool IsShare(string text) => Share().IsMatch(text) || Fraction().IsMatch(text);
+
+    [GeneratedRegex(@"%|％|\bper\s?cent\b|\b(half|halved|thirds?|quarters?|fifths?|tenths?|twice|doubled?|tripled?)\b|[\d０-９一二三四五六七八九](割|倍|分の)|パーセント|半分|半数|半減", Options, MatchTimeout)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(English + @"\s+(in|of|out\s+of)\s+" + English, Options, MatchTimeout)]
+    private static partial Regex Fraction();
 
     [GeneratedRegex(@"\d\s*([KMGTP]i?B|B)\b|" + English + @"[\s-]*((kilo|mega|giga|tera|peta)?bytes?|gigs?)\b|" + Japanese + "((キロ|メガ|ギガ|テラ|ペタ)(バイト)?|バイト)", Options, MatchTimeout)]
     public static partial Regex DataSize();
