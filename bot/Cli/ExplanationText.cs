@@ -41,7 +41,7 @@ internal sealed class ExplanationText(Sheet sheet)
             evidence.HasValue is { } has ? $"such a value is {(has ? "there" : "missing")}" : null,
             evidence.NamesUnknown ? "unknown name" : null,
         };
-        return $"{evidence.LogOdds:+0.0;-0.0} ({string.Join(", ", facts.Where(fact => fact is not null))})";
+        return $"{evidence.LogOdds:+0.0;-0.0;0.0} ({string.Join(", ", facts.Where(fact => fact is not null))})";
     }
 
     private void WriteQuery(LanguageQuery query)

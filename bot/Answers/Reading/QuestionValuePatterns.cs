@@ -20,12 +20,22 @@ internal static partial class QuestionValuePatterns
         + @"|どうやって|どのよう|何のため", Options, MatchTimeout)]
     public static partial Regex AsksForAnotherThing();
 
+    // In parts: the runtime compiles what is used much once more, and took 10 MB for the whole.
+    public static bool IsMoney(string question) =>
+        MoneyByVerb().IsMatch(question) || MoneyByNoun().IsMatch(question) || MoneyInJapanese().IsMatch(question);
+
     [GeneratedRegex(
         @"\bhow\s+expensive\b|\bhow\s+much\s+money\b|\bhow\s+much\b.*\b(costs?|pay|pays|paid|spend|spends|spent|charges?|earns?|invest(ed)?|worth)\b"
-        + @"|\bwhat\s+(do|does|did)\b.*\b(costs?|pay|charge|earn)\b" + IsWhole
-        + "|(" + WhatIs + @"|^\W*(the\s+)?([\w-]+\s+){0,3})(costs?|prices?|fees?|salary|salaries|wages?|fares?|budget|bonus|revenue|income)" + IsWhole
-        + @"|いくら(?!でも|つ|か(?!か|け))|(料金|値段|費用|価格|代金|給料|給与|年収|月収|月給|時給|予算|金額|運賃|報酬|月額|年額|手当|売上)" + IsTopic, Options, MatchTimeout)]
-    public static partial Regex Money();
+        + @"|\bwhat\s+(do|does|did)\b.*\b(costs?|pay|charge|earn)\b" + IsWhole, Options, MatchTimeout)]
+    private static partial Regex MoneyByVerb();
+
+    [GeneratedRegex(
+        "(" + WhatIs + @"|^\W*(the\s+)?([\w-]+\s+){0,3})(costs?|prices?|fees?|salary|salaries|wages?|fares?|budget|bonus|revenue|income)" + IsWhole,
+        Options, MatchTimeout)]
+    private static partial Regex MoneyByNoun();
+
+    [GeneratedRegex(@"いくら(?!でも|つ|か(?!か|け))|(料金|値段|費用|価格|代金|給料|給与|年収|月収|月給|時給|予算|金額|運賃|報酬|月額|年額|手当|売上)" + IsTopic, Options, MatchTimeout)]
+    private static partial Regex MoneyInJapanese();
 
     [GeneratedRegex(
         @"\bhow\s+long\b|\bhow\s+many\s+(years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b|何([かヶカケ箇]月|週間|日間|時間|分間|秒)"

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Content;
 using Bot.Search.Text;
 
@@ -111,10 +112,20 @@ internal sealed class ScopeCatalog
     }
 
     /// <summary>A section that says whose words it holds is theirs alone; in a session with one speaker the rest is theirs too.</summary>
-    private static bool IsBy(Session session, Section? section, Speaker speaker) => section?.Speaker is { } by
-        ? SameName(by.Name, by.Aliases, speaker.Name)
-        : session.Versions.All(version => version.Speakers.Length == 1)
-            && session.Versions.Any(version => version.Speakers.Any(other => SameName(other.Name, other.Aliases, speaker.Name)));
+    private static bool IsBy(Session session, Section? section, Speaker speaker)
+    {
+        if (section?.Speaker is { } by)
+            return SameName(by.Name, by.Aliases, speaker.Name);
+        var isTheirs = false;
+        foreach (var version in session.Versions)
+        {
+            if (version.Speakers is not [var only])
+                return false;
+            isTheirs |= SameName(only.Name, only.Aliases, speaker.Name);
+        }
+
+        return isTheirs;
+    }
 
     private static IEnumerable<Organisation> OrganisationsOf(SessionVersion? version) =>
         version is null ? [] : version.Organisations.Concat(version.Speakers.Select(speaker => speaker.Organisation).OfType<Organisation>());
@@ -137,13 +148,28 @@ internal sealed class ScopeCatalog
         var of = section?.Speaker is { } speaker ? speaker.Organisation : section?.Organisation;
         if (of is not null)
             return SameName(of.Name, of.Aliases, organisation.Name);
-        return session.Versions.Any(version =>
-            version.Organisations.Any(other => SameName(other.Name, other.Aliases, organisation.Name))
-            || (version.Speakers.Length == 1 && version.Speakers[0].Organisation is { } own && SameName(own.Name, own.Aliases, organisation.Name)));
+        foreach (var version in session.Versions)
+        {
+            if (IsOf(version, organisation))
+                return true;
+        }
+
+        return false;
     }
 
-    private static bool SameName(string name, IEnumerable<string> aliases, string wanted) =>
-        name == wanted || aliases.Contains(wanted, StringComparer.Ordinal);
+    private static bool IsOf(SessionVersion version, Organisation organisation)
+    {
+        foreach (var other in version.Organisations)
+        {
+            if (SameName(other.Name, other.Aliases, organisation.Name))
+                return true;
+        }
+
+        return version.Speakers is [{ Organisation: { } own }] && SameName(own.Name, own.Aliases, organisation.Name);
+    }
+
+    // Asked for every passage, like all that stands above: on the array itself, nothing is allocated.
+    private static bool SameName(string name, ImmutableArray<string> aliases, string wanted) => name == wanted || aliases.Contains(wanted);
 
     private void AddConference(Conference conference)
     {

@@ -21,6 +21,27 @@ internal static class ScopeFilter
     private static Func<PassagePlace, bool> All(IEnumerable<IGrouping<ScopeKind, ScopeTarget>> kinds)
     {
         var groups = kinds.Select(kind => kind.ToArray()).ToArray();
-        return place => Array.TrueForAll(groups, any => Array.Exists(any, target => target.Includes(place.Session, place.Section)));
+        return place =>
+        {
+            foreach (var any in groups)
+            {
+                if (!IsIn(any, place))
+                    return false;
+            }
+
+            return true;
+        };
+    }
+
+    // A loop: this runs for every passage, where a lambda would be made anew for each.
+    private static bool IsIn(ScopeTarget[] any, PassagePlace place)
+    {
+        foreach (var target in any)
+        {
+            if (target.Includes(place.Session, place.Section))
+                return true;
+        }
+
+        return false;
     }
 }

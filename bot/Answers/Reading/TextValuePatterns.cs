@@ -9,11 +9,12 @@ internal static partial class TextValuePatterns
     /// <summary>Bounded: a row of ten thousand digits is no number, and must cost no more time than other text.</summary>
     private const string Digits = @"(?<![\d,.])(?>\d[\d,.]{0,20})";
 
-    private const string English = "(" + Digits
+    // What no shorter match could help is matched as a whole, (?>…): the code for going back into it took the compiler 10 MB.
+    private const string English = "(?>" + Digits
         + @"|\b(an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
         + @"|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|several|few|couple\s+of|dozens?)\b)";
 
-    private const string Japanese = @"((?<![\d０-９,.])(?>[\d０-９][\d０-９,.]{0,20})|[一二三四五六七八九十百千数半])\s{0,2}[十百千万億兆]{0,4}";
+    private const string Japanese = @"(?>((?<![\d０-９,.])(?>[\d０-９][\d０-９,.]{0,20})|[一二三四五六七八九十百千数半])\s{0,2}[十百千万億兆]{0,4})";
 
     [GeneratedRegex(
         @"[$€£¥￥]|" + English + @"([\s-]+(hundred|thousand|million|billion))*[\s-]*"
@@ -31,10 +32,15 @@ internal static partial class TextValuePatterns
         Options, MatchTimeout)]
     public static partial Regex Age();
 
+    public static bool IsShare(string text) => Share().IsMatch(text) || Fraction().IsMatch(text);
+
     [GeneratedRegex(
-        @"%|％|\bper\s?cent\b|\b(half|halved|thirds?|quarters?|fifths?|tenths?|twice|doubled?|tripled?)\b|"
-        + English + @"\s+(in|of|out\s+of)\s+" + English + "|[\\d０-９一二三四五六七八九](割|倍|分の)|パーセント|半分|半数|半減", Options, MatchTimeout)]
-    public static partial Regex Share();
+        @"%|％|\bper\s?cent\b|\b(half|halved|thirds?|quarters?|fifths?|tenths?|twice|doubled?|tripled?)\b"
+        + @"|[\d０-９一二三四五六七八九](割|倍|分の)|パーセント|半分|半数|半減", Options, MatchTimeout)]
+    private static partial Regex Share();
+
+    [GeneratedRegex(English + @"\s+(in|of|out\s+of)\s+" + English, Options, MatchTimeout)]
+    private static partial Regex Fraction();
 
     [GeneratedRegex(
         @"\d\s*([KMGTP]i?B|B)\b|" + English + @"[\s-]*((kilo|mega|giga|tera|peta)?bytes?|gigs?)\b|"

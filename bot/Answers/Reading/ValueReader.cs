@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Bot.Answers.Reading;
 
 /// <summary>
@@ -15,30 +13,30 @@ internal static class ValueReader
     {
         if (QuestionValuePatterns.AsksForAnotherThing().IsMatch(question))
             return ValueKind.None;
-        return Array.Find(Kinds, kind => Question(kind).IsMatch(question));
+        return Array.Find(Kinds, kind => IsAskedFor(kind, question));
     }
 
     /// <summary>Every kind that the text has.</summary>
     public static ValueKind In(string text) =>
-        Kinds.Where(kind => Text(kind).IsMatch(text)).Aggregate(ValueKind.None, (all, kind) => all | kind);
+        Kinds.Where(kind => IsIn(kind, text)).Aggregate(ValueKind.None, (all, kind) => all | kind);
 
-    private static Regex Question(ValueKind kind) => kind switch
+    private static bool IsAskedFor(ValueKind kind, string question) => kind switch
     {
-        ValueKind.Money => QuestionValuePatterns.Money(),
-        ValueKind.Duration => QuestionValuePatterns.Duration(),
-        ValueKind.Age => QuestionValuePatterns.Age(),
-        ValueKind.Share => QuestionValuePatterns.Share(),
-        ValueKind.DataSize => QuestionValuePatterns.DataSize(),
-        _ => QuestionValuePatterns.Version(),
+        ValueKind.Money => QuestionValuePatterns.IsMoney(question),
+        ValueKind.Duration => QuestionValuePatterns.Duration().IsMatch(question),
+        ValueKind.Age => QuestionValuePatterns.Age().IsMatch(question),
+        ValueKind.Share => QuestionValuePatterns.Share().IsMatch(question),
+        ValueKind.DataSize => QuestionValuePatterns.DataSize().IsMatch(question),
+        _ => QuestionValuePatterns.Version().IsMatch(question),
     };
 
-    private static Regex Text(ValueKind kind) => kind switch
+    private static bool IsIn(ValueKind kind, string text) => kind switch
     {
-        ValueKind.Money => TextValuePatterns.Money(),
-        ValueKind.Duration => TextValuePatterns.Duration(),
-        ValueKind.Age => TextValuePatterns.Age(),
-        ValueKind.Share => TextValuePatterns.Share(),
-        ValueKind.DataSize => TextValuePatterns.DataSize(),
-        _ => TextValuePatterns.Version(),
+        ValueKind.Money => TextValuePatterns.Money().IsMatch(text),
+        ValueKind.Duration => TextValuePatterns.Duration().IsMatch(text),
+        ValueKind.Age => TextValuePatterns.Age().IsMatch(text),
+        ValueKind.Share => TextValuePatterns.IsShare(text),
+        ValueKind.DataSize => TextValuePatterns.DataSize().IsMatch(text),
+        _ => TextValuePatterns.Version().IsMatch(text),
     };
 }
