@@ -14,11 +14,12 @@ internal readonly record struct Hit(int Document, float Score);
 internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] indexes, QueryReader reader, SearchParameters parameters)
 {
     private readonly LanguageScorer[] scorers = [.. indexes.Select(index => new LanguageScorer(index, parameters))];
+    private readonly ProximityRanker[] rankers = [.. indexes.Select(index => new ProximityRanker(index, parameters))];
+    private readonly List<Hit> ranked = [];
 
     /// <summary>The worst of the best comes out first: the lower score, and of equal scores the later document.</summary>
     private readonly PriorityQueue<int, (float Score, int Document)> best =
         new(Comparer<(float Score, int Document)>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : b.Document.CompareTo(a.Document)));
-
 
     public LanguageQuery[] Read(string question)
     {
@@ -49,21 +50,22 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
             return;
         var scores = scorers[(int)query.Language].Score(query);
         FindBest(scores, Math.Max(top, parameters.BackgroundRank), indexes[(int)query.Language].Documents, filter);
-        var background = 0f;
-        var firstHit = hits.Count;
         var scale = MathF.Pow(query.Possible, -parameters.PossiblePower);
-        for (var rank = best.Count; rank >= 1; rank--)
-        {
-            best.TryDequeue(out var document, out var priority);
-            var score = priority.Score;
-            if (rank == parameters.BackgroundRank)
-                background = score * parameters.BackgroundShare;
-            if (rank <= top)
-                hits.Add(new Hit(document, score * scale));
-        }
+        Rank(scale);
+        rankers[(int)query.Language].Rank(query, CollectionsMarshal.AsSpan(ranked), scale);
+        hits.AddRange(ranked.Take(top));
+    }
 
-        foreach (ref var hit in CollectionsMarshal.AsSpan(hits)[firstHit..])
-            hit = hit with { Score = hit.Score - (background * scale) };
+    /// <summary>Lists the best, best first, their scores less the background's share.</summary>
+    private void Rank(float scale)
+    {
+        ranked.Clear();
+        while (best.TryDequeue(out var document, out var priority))
+            ranked.Add(new Hit(document, priority.Score));
+        ranked.Reverse();
+        var background = ranked.Count < parameters.BackgroundRank ? 0 : ranked[parameters.BackgroundRank - 1].Score * parameters.BackgroundShare;
+        foreach (ref var hit in CollectionsMarshal.AsSpan(ranked))
+            hit = hit with { Score = (hit.Score - background) * scale };
     }
 
     private void FindBest(ReadOnlySpan<float> scores, int count, int[] documents, Func<int, bool>? filter)

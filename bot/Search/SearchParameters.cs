@@ -69,6 +69,18 @@ internal sealed record SearchParameters
 
     public float SecondNeighbourShare { get; init; } = 0.1f;
 
+    /// <summary>How many of the best of a language are put into a new order by what stands together in them.</summary>
+    public int ProximityDepth { get; init; } = 5;
+
+    /// <summary>What matches within a window counts that much more.</summary>
+    public float ProximityWeight { get; init; } = 0.2f;
+
+    /// <summary>Length of the window in words, or Japanese characters.</summary>
+    public int ProximityWindow { get; init; } = 20;
+
+    /// <summary>Of what headings and title have, beside what the window has: they stand over all of the text.</summary>
+    public float ProximityHeadingWeight { get; init; } = 1.5f;
+
     /// <summary>Power of the highest possible score by which scores are divided, so that both languages mean the same by a score.</summary>
     public float PossiblePower { get; init; } = 0.8f;
 

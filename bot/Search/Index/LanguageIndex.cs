@@ -18,18 +18,19 @@ internal sealed class LanguageIndex
 
     /// <param name="terms">Keys of all terms, ascending.</param>
     /// <param name="starts">Where each term's postings begin, and where the last one's end.</param>
-    public LanguageIndex(ulong[] terms, int[] starts, Posting[] postings, int[] documents, int[] containers, SoundIndex sounds)
+    public LanguageIndex(ulong[] terms, int[] starts, Posting[] postings, int[] documents, int[] containers, WordSequences words, SoundIndex sounds)
     {
         this.terms = terms;
         this.starts = starts;
         this.postings = postings;
         Documents = documents;
         Containers = containers;
+        Words = words;
         Sounds = sounds;
         HasContainers = Array.Exists(containers, container => container != NoContainer);
     }
 
-    /// <summary>For each local document number, the number that the caller gave it.</summary>
+    /// <summary>For each local document number, the number that the caller gave it; ascending.</summary>
     public int[] Documents { get; }
 
     /// <summary>For each local document number, its container's number or <see cref="NoContainer"/>.</summary>
@@ -37,13 +38,18 @@ internal sealed class LanguageIndex
 
     public bool HasContainers { get; }
 
+    public WordSequences Words { get; }
+
     public SoundIndex Sounds { get; }
 
     public int Count => Documents.Length;
 
     /// <summary>Bytes of all tables.</summary>
     public long Size => (terms.Length * (long)sizeof(ulong)) + (starts.Length * (long)sizeof(int))
-        + (postings.Length * (long)Marshal.SizeOf<Posting>()) + ((Documents.Length + Containers.Length) * (long)sizeof(int));
+        + (postings.Length * (long)Marshal.SizeOf<Posting>()) + ((Documents.Length + Containers.Length) * (long)sizeof(int)) + Words.Size;
+
+    /// <param name="document">The number that the caller gave the document.</param>
+    public int LocalNumber(int document) => Array.BinarySearch(Documents, document);
 
     public ReadOnlySpan<Posting> Postings(TermKey term)
     {

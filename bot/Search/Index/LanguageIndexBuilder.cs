@@ -21,6 +21,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
     private readonly List<Token> tokens = [];
     private readonly FoldedText folded = new();
     private readonly List<(ulong Sound, TermKey Term)> sounds = [];
+    private readonly WordSequencesBuilder words = new();
 
     public void Add(int number, SearchDocument document)
     {
@@ -35,6 +36,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
         documents.Add(number);
         containers.Add(ContainerNumber(document.Container));
         occurrenceEnds.Add(occurrences.Count);
+        words.EndDocument();
     }
 
     public LanguageIndex Build()
@@ -45,7 +47,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             starts[ranks[number] + 1] = documentFrequencies[number];
         for (var rank = 0; rank < keys.Length; rank++)
             starts[rank + 1] += starts[rank];
-        return new LanguageIndex(keys, starts, LayOut(starts, ranks), [.. documents], [.. containers], new SoundIndex(sounds));
+        return new LanguageIndex(keys, starts, LayOut(starts, ranks), [.. documents], [.. containers], words.Build(), new SoundIndex(sounds));
     }
 
     /// <summary>The keys in ascending order, and for each term number its place among them.</summary>
@@ -71,6 +73,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
         if (text.Length == 0)
             return;
         analyzer.Analyze(text, tokens);
+        words.Add(field, tokens);
         var length = 0;
         foreach (var token in tokens)
         {

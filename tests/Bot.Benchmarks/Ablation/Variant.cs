@@ -29,6 +29,7 @@ internal sealed record Variant(string Name, SearchParameters Parameters, Bilingu
         Of("translation sharpness 1", Shipped with { TranslationSharpness = 1 }),
         Of("no use weighting", Shipped with { TranslationUse = 0 }),
         Of("no untranslated weight", Shipped with { UntranslatedWeight = 0 }),
+        Of("no proximity", Shipped with { ProximityWeight = 0 }),
         Of("no neighbour sharing", Shipped with { NeighbourShare = 0, SecondNeighbourShare = 0 }),
         Of("no background subtraction", Shipped with { BackgroundShare = 0 }),
         Of("not divided by what was possible", Shipped with { PossiblePower = 0 }),

@@ -23,6 +23,7 @@ internal static class Corpus
         AbsentShare = 0,
         PossiblePower = 0,
         BackgroundShare = 0,
+        ProximityWeight = 0,
     };
 
     public static SearchDocument English(string body, string? heading = null, string? container = null) =>
