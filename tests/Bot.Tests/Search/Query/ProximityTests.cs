@@ -40,11 +40,11 @@ public sealed class ProximityTests
     [Fact]
     public void A_heading_stands_above_all_of_its_text()
     {
-        var index = Corpus.Index(
-            Near with { FieldWeights = [1, 1, 1, 1, 1] },
-            Corpus.English($"blorf {Others} quix blorf"), Corpus.English($"{Others} quix zemp", "blorf"));
+        var flat = Near with { FieldWeights = [1, 1, 1, 1, 1] };
+        SearchDocument[] texts = [Corpus.English($"blorf blorf {Others} quix"), Corpus.English($"{Others} zemp quix", "blorf")];
 
-        Assert.Equal(1, index.Ranked("blorf quix").First());
+        Assert.Equal([0, 1], Corpus.Index(flat with { ProximityWeight = 0 }, texts).Ranked("blorf quix"));
+        Assert.Equal([1, 0], Corpus.Index(flat, texts).Ranked("blorf quix"));
     }
 
     [Fact]
