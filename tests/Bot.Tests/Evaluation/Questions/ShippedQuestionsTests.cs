@@ -15,7 +15,8 @@ public sealed class ShippedQuestionsTests
     private const int LeastUnanswerable = 20;
     private const int LeastParaphrases = 40;
     // What is reached now, so that nothing gets worse unseen. The aims are .95, .9 and .8 (ARCHITECTURE.md, Confidence).
-    private const double LeastTop3 = 0.92;
+    private const double LeastTop3 = 0.94;
+    private const double LeastTop3AcrossLanguages = 0.86;
     private const double LeastTop3WithoutParaphrases = 0.98;
     private const double LeastNonePrecision = 0.92;
     private const double LeastNoneRecall = 0.85;
@@ -44,6 +45,12 @@ public sealed class ShippedQuestionsTests
         QuestionMetrics.Answered([.. Shipped.Value.Where(result => result.Question.Expected is not null && !result.Question.Paraphrase)]));
 
     [Fact]
+    public void The_right_section_is_among_the_first_three_when_the_notes_are_in_the_other_language_only() => Hold(
+        "top-3",
+        LeastTop3AcrossLanguages,
+        QuestionMetrics.Answered([.. Ask(Language.English, Language.Japanese), .. Ask(Language.Japanese, Language.English)]));
+
+    [Fact]
     public void What_is_said_to_have_no_answer_has_none() =>
         Hold("precision", LeastNonePrecision, QuestionMetrics.Unanswered(Shipped.Value));
 
@@ -59,11 +66,33 @@ public sealed class ShippedQuestionsTests
 
     private static ImmutableArray<QuestionResult> Ask()
     {
-        var folder = Path.Combine(Repository.Root, "content");
-        var notes = ContentLoader.Load(folder).Snapshot!;
+        var notes = Load();
+        return Ask(notes, Read(notes));
+    }
+
+    private static ImmutableArray<QuestionResult> Ask(Language questions, Language only)
+    {
+        var notes = Load();
+        return Ask(Only(only, notes), Read(notes).Where(question => question.Language == questions && question.Expected is not null));
+    }
+
+    private static ImmutableArray<QuestionResult> Ask(ContentSnapshot notes, IEnumerable<EvaluationQuestion> questions)
+    {
         var library = new Library(NoSessionLinks.Instance);
         library.Publish(notes);
-        var questions = QuestionsFile.Read(new InputFile(Path.Combine(folder, "questions.yaml"), "content/questions.yaml"), notes, []);
         return new QuestionsEvaluation(library, TimeProvider.System, new SilentStages()).Ask(questions);
     }
+
+    private static ContentSnapshot Load() => ContentLoader.Load(Path.Combine(Repository.Root, "content")).Snapshot!;
+
+    private static ImmutableArray<EvaluationQuestion> Read(ContentSnapshot notes) =>
+        QuestionsFile.Read(new InputFile(Path.Combine(Repository.Root, "content", "questions.yaml"), "content/questions.yaml"), notes, []);
+
+    private static ContentSnapshot Only(Language language, ContentSnapshot notes) => notes with
+    {
+        Conferences = [.. notes.Conferences.Select(conference => conference with
+        {
+            Sessions = [.. conference.Sessions.Select(session => session with { Versions = [.. session.Versions.Where(version => version.Language == language)] })],
+        })],
+    };
 }
