@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Bot.Answers.Reading;
+using Bot.Content;
 
 namespace Bot.Answers.Aspects;
 
@@ -21,7 +21,7 @@ internal static class AspectRanking
         Edition edition, ReadQuestion question, SearchRequest request, List<SectionCandidate> found, IEnumerable<SectionCandidate> inScope)
     {
         var asked = AspectReader.AskedIn(question.Terms);
-        if (asked.IsEmpty && question.Value == ValueKind.None)
+        if (asked.Count == 0 && question.Value == ValueKind.None)
             return found;
         var others = inScope.Where(section => !found.Exists(candidate => candidate.IsSameSection(section)));
         return [.. found
@@ -31,11 +31,21 @@ internal static class AspectRanking
             .OrderByDescending(candidate => candidate.Score)];
     }
 
-    private static float Worth(Edition edition, ReadQuestion question, ImmutableArray<int> asked, SectionCandidate candidate)
+    private static float Worth(Edition edition, ReadQuestion question, List<int> asked, SectionCandidate candidate)
     {
         var sections = candidate.Sections.ToList();
-        var aspects = asked.IsEmpty ? 0 : asked.Average(aspect => sections.Max(section => edition.Aspects.Of(section)[aspect]));
+        var strength = 0f;
+        foreach (var aspect in asked)
+            strength += Strongest(edition, sections, aspect) / asked.Count;
         var hasValue = question.Value != ValueKind.None && sections.Exists(section => edition.Values.Of(section).HasFlag(question.Value));
-        return (PerStrength * aspects) + (hasValue ? Value : 0);
+        return (PerStrength * strength) + (hasValue ? Value : 0);
+    }
+
+    private static float Strongest(Edition edition, List<Section> versions, int aspect)
+    {
+        var strongest = 0f;
+        foreach (var version in versions)
+            strongest = MathF.Max(strongest, edition.Aspects.Of(version)[aspect]);
+        return strongest;
     }
 }

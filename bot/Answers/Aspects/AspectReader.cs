@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Aspects;
@@ -11,38 +9,41 @@ namespace Bot.Answers.Aspects;
 /// </summary>
 internal static class AspectReader
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<Cue>>.AlternateLookup<ReadOnlySpan<char>> Words;
+    // Lists and cues are references, not values: dictionaries of them come precompiled, and the first question need not wait for it.
+    private static readonly Dictionary<string, List<Cue>>.AlternateLookup<ReadOnlySpan<char>> Cues;
 
-    /// <summary>Japanese cues by their first character, the longest first.</summary>
-    private static readonly FrozenDictionary<char, ImmutableArray<(string Text, ImmutableArray<Cue> Cues)>> Pieces;
+    /// <summary>UTF-16 units of the longest Japanese cue.</summary>
+    private static readonly int Longest;
 
     static AspectReader()
     {
-        var cues = Read(out var names).ToLookup(entry => entry.Word, entry => entry.Cue);
-        Names = names;
-        Words = cues.Where(entry => IsEnglish(entry.Key)).ToFrozenDictionary(entry => entry.Key, entry => entry.ToImmutableArray())
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        Pieces = cues.Where(entry => !IsEnglish(entry.Key))
-            .GroupBy(entry => entry.Key[0])
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(entry => entry.Key.Length).Select(entry => (entry.Key, entry.ToImmutableArray())).ToImmutableArray());
+        var cues = new Dictionary<string, List<Cue>>();
+        Names = Read(cues);
+        Longest = cues.Keys.Max(word => IsEnglish(word[0]) ? 1 : word.Length);
+        Cues = cues.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Of each aspect, by its number.</summary>
     public static ImmutableArray<string> Names { get; }
 
     /// <returns>The numbers of the aspects that a question asks for.</returns>
-    public static ImmutableArray<int> AskedIn(string question)
+    public static List<int> AskedIn(string question)
     {
-        var counts = Count(question, cue => cue.IsAsked);
-        return [.. Enumerable.Range(0, counts.Length).Where(aspect => counts[aspect] > 0)];
+        var counts = Count(question, isQuestion: true);
+        var asked = new List<int>();
+        for (var aspect = 0; aspect < counts.Length; aspect++)
+        {
+            if (counts[aspect] > 0)
+                asked.Add(aspect);
+        }
+
+        return asked;
     }
 
     /// <returns>How many words of each aspect a text has.</returns>
-    public static int[] ToldIn(string text) => Count(text, cue => cue.IsTold);
+    public static int[] ToldIn(string text) => Count(text, isQuestion: false);
 
-    private static int[] Count(string text, Predicate<Cue> counts)
+    private static int[] Count(string text, bool isQuestion)
     {
         var folded = new FoldedText();
         CharacterFolding.Fold(text, folded);
@@ -50,60 +51,62 @@ internal static class AspectReader
         for (var rest = folded.Span; !rest.IsEmpty;)
         {
             foreach (var cue in Next(ref rest))
-                found[cue.Aspect] += counts(cue) ? 1 : 0;
+                found[cue.Aspect] += (isQuestion ? cue.IsAsked : cue.IsTold) ? 1 : 0;
         }
 
         return found;
     }
 
-    /// <summary>Moves over the next word or character.</summary>
-    private static ImmutableArray<Cue> Next(ref ReadOnlySpan<char> text)
+    /// <summary>Moves over the next English word, or the longest cue of another script, or a character that is neither.</summary>
+    private static List<Cue> Next(ref ReadOnlySpan<char> text)
     {
-        var letters = text.IndexOfAnyExceptInRange('a', 'z');
-        var word = letters < 0 ? text : text[..letters];
-        if (word.IsEmpty)
-            return NextPiece(ref text);
-        text = text[word.Length..];
-        Span<char> buffer = stackalloc char[EnglishStemmer.LongestStem];
-        return Words.TryGetValue(EnglishStemmer.Stem(word, buffer), out var cues) ? cues : [];
-    }
-
-    private static ImmutableArray<Cue> NextPiece(ref ReadOnlySpan<char> text)
-    {
-        if (Pieces.TryGetValue(text[0], out var pieces))
+        if (IsEnglish(text[0]))
+            return NextWord(ref text);
+        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
         {
-            foreach (var (piece, cues) in pieces)
-            {
-                if (!text.StartsWith(piece))
-                    continue;
-                text = text[piece.Length..];
-                return cues;
-            }
+            if (!Cues.TryGetValue(text[..length], out var cues))
+                continue;
+            text = text[length..];
+            return cues;
         }
 
         text = text[1..];
         return [];
     }
 
-    private static bool IsEnglish(string word) => char.IsAsciiLetterLower(word[0]);
-
-    private static List<(string Word, Cue Cue)> Read(out ImmutableArray<string> names)
+    private static List<Cue> NextWord(ref ReadOnlySpan<char> text)
     {
-        var read = new List<string>();
-        var cues = new List<(string, Cue)>();
+        var end = text.IndexOfAnyExceptInRange('a', 'z');
+        var word = end < 0 ? text : text[..end];
+        text = text[word.Length..];
+        Span<char> buffer = stackalloc char[EnglishStemmer.LongestStem];
+        return Cues.TryGetValue(EnglishStemmer.Stem(word, buffer), out var cues) ? cues : [];
+    }
+
+    private static bool IsEnglish(char c) => char.IsAsciiLetterLower(c);
+
+    /// <returns>The names of the aspects.</returns>
+    private static ImmutableArray<string> Read(Dictionary<string, List<Cue>> cues)
+    {
+        var names = new List<string>();
         foreach (var item in AspectWords.Table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             var word = item.TrimEnd(':', '?', '!');
             if (item[^1] == ':')
-                read.Add(word);
+                names.Add(word);
             else
-                cues.Add((IsEnglish(word) ? EnglishStemmer.Stem(word) : word, new Cue(read.Count - 1, item[^1] != '!', item[^1] != '?')));
+                Add(cues, IsEnglish(word[0]) ? EnglishStemmer.Stem(word) : word, new Cue(names.Count - 1, item[^1] != '!', item[^1] != '?'));
         }
 
-        names = [.. read];
-        return cues;
+        return [.. names];
     }
 
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Cue(int Aspect, bool IsAsked, bool IsTold);
+    private static void Add(Dictionary<string, List<Cue>> cues, string word, Cue cue)
+    {
+        if (!cues.TryGetValue(word, out var known))
+            cues[word] = known = [];
+        known.Add(cue);
+    }
+
+    private sealed record Cue(int Aspect, bool IsAsked, bool IsTold);
 }

@@ -18,6 +18,9 @@ internal sealed class SectionAspects
     {
         var inHeading = AspectReader.ToldIn(section.Path.IsEmpty ? "" : section.Path[^1]);
         var inText = AspectReader.ToldIn(string.Join('\n', section.Passages.Select(passage => passage.Text)));
-        return [.. inHeading.Zip(inText, (heading, text) => (heading > 0 ? 1 : 0) + (text / (text + HalfStrong)))];
+        var strengths = new float[inText.Length];
+        for (var aspect = 0; aspect < strengths.Length; aspect++)
+            strengths[aspect] = (inHeading[aspect] > 0 ? 1 : 0) + (inText[aspect] / (inText[aspect] + HalfStrong));
+        return strengths;
     }
 }
