@@ -50,6 +50,7 @@ internal static class Confidence
         question.Targets.Count > 0,
         question.Kind,
         hasValue,
+        candidates.Take(Question.DefaultTop).Select(candidate => candidate.AspectScore).DefaultIfEmpty(0).Max(),
         request.Terms.Terms.Count,
         request.Terms.Terms.Any(term => !term.IsKnown),
         request.NamesUnknown);

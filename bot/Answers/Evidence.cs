@@ -10,10 +10,11 @@ namespace Bot.Answers;
 /// <param name="IsScoped">The question names a session, speaker or organisation.</param>
 /// <param name="HasValue">Whether what the question is limited to, or else the best sections, have any
 /// value of the kind asked for; null when none is asked for.</param>
+/// <param name="Aspects">What the best sections score for telling of what is asked for: <see cref="SectionCandidate.AspectScore"/>.</param>
 /// <param name="Terms">How many content words it has beside these names.</param>
 /// <param name="HasUnknown">One of them stands in no note.</param>
 /// <param name="NamesUnknown">And that one is a name.</param>
-internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind, bool? HasValue, int Terms, bool HasUnknown, bool NamesUnknown)
+internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind, bool? HasValue, float Aspects, int Terms, bool HasUnknown, bool NamesUnknown)
 {
     /// <summary>Sets how much is called none: as much as keeps nine of ten such answers right.</summary>
     private const float Prior = -2.6f;
@@ -36,6 +37,9 @@ internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind
     private const float ValueThere = 1f;
     private const float ValueMissing = -1.5f;
 
+    /// <summary>Where no word is the same, a heading that tells of a problem may still answer what was hard.</summary>
+    private const float PerAspects = 1f;
+
     /// <summary>A missing thing is asked for by its name alone; a question of many words is often one put otherwise than the notes put it.</summary>
     private const float PerLogOfTerms = 2f;
 
@@ -48,6 +52,7 @@ internal sealed record Evidence(float Coverage, bool IsScoped, QuestionKind Kind
     /// <summary>Logarithm of the odds that the notes answer the question.</summary>
     public float LogOdds => Prior
         + (Coverage * PerCoverage)
+        + (Aspects * PerAspects)
         + (IsScoped ? 0 : Unscoped + (Coverage * PerCoverageUnscoped))
         + (HasValue switch { true => ValueThere, false => ValueMissing, null => OfKind })
         + (MathF.Log(1 + Math.Min(Terms, MostTerms)) * PerLogOfTerms)

@@ -37,6 +37,7 @@ internal sealed class ExplanationText(Sheet sheet)
             $"coverage {evidence.Coverage:0.00}",
             evidence.IsScoped ? "scope named" : "no scope named",
             $"{evidence.Terms} terms",
+            evidence.Aspects > 0 ? $"aspects {evidence.Aspects:0.00}" : null,
             evidence.Kind == QuestionKind.Other ? null : $"asks for {evidence.Kind.ToString().ToLowerInvariant()}",
             evidence.HasValue is { } has ? $"such a value is {(has ? "there" : "missing")}" : null,
             evidence.NamesUnknown ? "unknown name" : null,

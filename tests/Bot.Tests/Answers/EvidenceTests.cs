@@ -9,7 +9,7 @@ namespace Bot.Tests.Answers;
 public sealed class EvidenceTests
 {
     private static readonly Evidence InScope = new(
-        Coverage: 0.3f, IsScoped: true, QuestionKind.Other, HasValue: null, Terms: 3, HasUnknown: false, NamesUnknown: false);
+        Coverage: 0.3f, IsScoped: true, QuestionKind.Other, HasValue: null, Aspects: 0, Terms: 3, HasUnknown: false, NamesUnknown: false);
 
     [Fact]
     public void A_named_scope_makes_an_answer_likelier() => Assert.True(InScope.LogOdds > (InScope with { IsScoped = false }).LogOdds);
@@ -23,6 +23,9 @@ public sealed class EvidenceTests
 
         static float Gain(Evidence evidence) => (evidence with { Coverage = 0.6f }).LogOdds - evidence.LogOdds;
     }
+
+    [Fact]
+    public void What_is_told_of_in_other_words_speaks_for_an_answer() => Assert.True((InScope with { Aspects = 0.5f }).LogOdds > InScope.LogOdds);
 
     [Fact]
     public void A_number_is_asked_for_in_vain_more_often_than_a_reason()
