@@ -10,8 +10,8 @@ namespace Bot.Tests.Evaluation.Questions;
 
 /// <summary>
 /// Invented notes and questions, harder than the shipped ones: most paraphrases share no word even with a heading. The weights of
-/// <see cref="Evidence"/> were fitted on Harbour Days. Nothing was chosen with the other two in view, and nothing should be: they
-/// tell what to expect of notes that nobody here has seen.
+/// <see cref="Evidence"/> were fitted on Harbour Days. No word or class was chosen with the misses of the other two in view, and none
+/// should be: they tell what to expect of notes that nobody here has seen.
 /// </summary>
 public sealed class OtherNotesTests
 {
