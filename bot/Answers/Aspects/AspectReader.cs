@@ -101,11 +101,16 @@ internal static class AspectReader
         return [.. names];
     }
 
+    /// <summary>Words of one aspect may have one stem (<em>improve</em>, <em>improvement</em>): they are one cue.</summary>
     private static void Add(Dictionary<string, List<Cue>> cues, string word, Cue cue)
     {
         if (!cues.TryGetValue(word, out var known))
             cues[word] = known = [];
-        known.Add(cue);
+        var same = known.FindIndex(other => other.Aspect == cue.Aspect);
+        if (same < 0)
+            known.Add(cue);
+        else
+            known[same] = new Cue(cue.Aspect, known[same].IsAsked || cue.IsAsked, known[same].IsTold || cue.IsTold);
     }
 
     private sealed record Cue(int Aspect, bool IsAsked, bool IsTold);

@@ -10,9 +10,9 @@ internal static class AspectWords
         reason: why? なぜ? 何故? なんで? どうして? because! therefore! hence! ため! ので! せいで! reason cause due motive motivation persuade drive
             explain owing 理由 原因 おかげ 要因 動機 root origin source culprit fault trigger behind blame 根本 発端 元凶 引き金 犯人 せい ground
             basis justify 根拠 狙い 目的 purpose goal aim
-        beginning: before! formerly! もともと! 以前! begin start origin originate trigger prompt initial first early background history kick founder
-            introduce きっかけ 発端 始め 始ま 最初 はじめ 背景 経緯 当初 起点 経歴 導入 立ち上げ outset previous previously former formerly ex past
-            then 以前 前職 元々 出身 過去
+        beginning: before! もともと! begin start origin originate trigger prompt initial first early background history kick founder introduce
+            きっかけ 発端 始め 始ま 最初 はじめ 背景 経緯 当初 起点 経歴 導入 立ち上げ outset previous previously former formerly ex past then 以前
+            前職 元々 出身 過去
         future: become? ahead? could? possible? 可能性? will! would! yet! still! まだ! next future plan upcoming hope intend aim goal remain roadmap
             todo want consider wish dream later 今後 将来 これから 予定 次の 次は 次に 目指 目標 残 来年 計画 たい 展望 検討
         problem: but! however! unfortunately! しかし! 残念! problem trouble difficult difficulty hard issue pain painful challenge complain
@@ -32,8 +32,8 @@ internal static class AspectWords
             bill charge salary afford refund waste 費用 コスト 料金 予算 高価 安い 安く 払 お金 値段 投資 補償 節約 いくら 返金 無駄 給与 給料
         team: team staff member headcount employee engineer developer crew people personnel organization organisation colleague person 人数 体制
             チーム メンバー 人員 社員 職員 従業員 組織 同僚 仲間 要員
-        learning: book! 本を! train training teach study educate education degree course workshop school university skill literacy read literature
-            book 研修 教育 勉強 学習 訓練 講座 教え 大学 読 書籍 文献 スキル 育成
+        learning: 本を! train training teach study educate education degree course workshop school university skill literacy read literature book
+            研修 教育 勉強 学習 訓練 講座 教え 大学 読 書籍 文献 スキル 育成
         hiring: hire recruit recruitment recruiter interview candidate applicant apply vacancy job hr 採用 面接 候補者 応募 選考 人事 求人 転職
         incident: outage incident crash alert postmortem downtime recover restore emergency alarm pager failure break broken disaster 障害 停止 事故
             復旧 アラート インシデント 振り返り 緊急 警報 復元 ダウン ポストモーテム トラブル 故障

@@ -42,6 +42,9 @@ public sealed class AspectReaderTests
     public void Each_word_of_a_text_counts() =>
         Assert.Equal(3, AspectReader.ToldIn("It failed. The failure was the cost of 失敗.")[AspectReader.Names.IndexOf("problem")]);
 
+    [Fact]
+    public void Words_of_one_stem_are_one_cue() => Assert.Equal(1, AspectReader.ToldIn("improvement")[AspectReader.Names.IndexOf("result")]);
+
     /// <summary>手順 is about documents as 手順書, and about an order of steps alone.</summary>
     [Fact]
     public void The_longest_cue_at_a_place_counts_alone()
@@ -64,6 +67,7 @@ public sealed class AspectReaderTests
             var words = aspects.SkipWhile(word => word != name + ":").Skip(1).TakeWhile(word => word[^1] != ':').ToList();
             Assert.Contains(words, word => char.IsAsciiLetterLower(word[0]));
             Assert.Contains(words, word => !char.IsAscii(word[0]));
+            Assert.Equal(words.Count, words.Select(word => word.TrimEnd('?', '!')).Distinct().Count());
         }
     }
 }
