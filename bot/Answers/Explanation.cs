@@ -11,7 +11,7 @@ internal sealed record Explanation(ReadQuestion Question, SearchRequest Request,
     /// <summary>What kind of thing is asked for: see <see cref="AspectReader"/>.</summary>
     public ImmutableArray<string> Aspects => Question.Targets.Count == 0
         ? []
-        : [.. AspectReader.AskedIn(Question.Terms).Select(aspect => AspectReader.Names[aspect])];
+        : [.. Request.Aspects.Select(aspect => AspectReader.Names[aspect])];
 
     /// <summary>For and against there being an answer.</summary>
     public Evidence Evidence => Confidence.EvidenceOf(Candidates, Question, Request, HasValue);

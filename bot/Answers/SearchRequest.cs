@@ -1,3 +1,4 @@
+using Bot.Answers.Aspects;
 using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search.Lexicon;
@@ -14,6 +15,7 @@ internal sealed class SearchRequest
     public SearchRequest(string words, Language language, Edition edition)
     {
         Language = language;
+        Aspects = AspectReader.AskedIn(words);
         Queries = edition.Index.Read(words);
         lexicon = edition.Lexicon;
         Terms = new QuestionTerms(Queries, language, edition.Places.Length);
@@ -25,6 +27,9 @@ internal sealed class SearchRequest
     public IReadOnlyList<LanguageQuery> Queries { get; }
 
     public QuestionTerms Terms { get; }
+
+    /// <summary>What kinds of thing are asked for: numbers of <see cref="AspectReader.Names"/>.</summary>
+    public IReadOnlyList<int> Aspects { get; }
 
     /// <summary>Something is named that no note names.</summary>
     public bool NamesUnknown => Terms.Terms.Any(term => !term.IsKnown && NameReader.IsName(term.Text, term.Start == 0, Language, lexicon));

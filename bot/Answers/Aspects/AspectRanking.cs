@@ -20,18 +20,17 @@ internal static class AspectRanking
     public static List<SectionCandidate> Rank(
         Edition edition, ReadQuestion question, SearchRequest request, List<SectionCandidate> found, IEnumerable<SectionCandidate> inScope)
     {
-        var asked = AspectReader.AskedIn(question.Terms);
-        if (asked.Count == 0 && question.Value == ValueKind.None)
+        if (request.Aspects.Count == 0 && question.Value == ValueKind.None)
             return found;
         var others = inScope.Where(section => !found.Exists(candidate => candidate.IsSameSection(section)));
         return [.. found
             .Concat(others.Select(other => other with { Score = 0, Coverage = 0, Strengths = new float[request.Terms.Terms.Count] }))
-            .Select(candidate => candidate.WithAspects(Worth(edition, question, asked, candidate)))
+            .Select(candidate => candidate.WithAspects(Worth(edition, question, request.Aspects, candidate)))
             .Where(candidate => candidate.Score != 0)
             .OrderByDescending(candidate => candidate.Score)];
     }
 
-    private static float Worth(Edition edition, ReadQuestion question, List<int> asked, SectionCandidate candidate)
+    private static float Worth(Edition edition, ReadQuestion question, IReadOnlyList<int> asked, SectionCandidate candidate)
     {
         var sections = candidate.Sections.ToList();
         var strength = 0f;

@@ -123,6 +123,7 @@ internal sealed class PageFetcher : IDisposable
         }
         catch
         {
+            // Whatever went wrong, nobody else closes it.
             socket.Dispose();
             throw;
         }

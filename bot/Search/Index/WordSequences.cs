@@ -29,5 +29,5 @@ internal readonly record struct WordPlace(ushort Print, byte Gap)
     /// <summary>16 of the bits of a term's key: one word in 65,536 is taken for another.</summary>
     public static ushort PrintOf(TermKey term) => (ushort)(term.Value ^ (term.Value >> 16) ^ (term.Value >> 32));
 
-    public static bool Has(TermKind kind) => kind is TermKind.Word or TermKind.JapaneseWord or TermKind.Phrase;
+    public static bool IsKept(TermKind kind) => kind is TermKind.Word or TermKind.JapaneseWord or TermKind.Phrase;
 }

@@ -17,7 +17,7 @@ internal sealed class WordSequencesBuilder
     {
         foreach (var token in tokens)
         {
-            if (!WordPlace.Has(token.Term.Kind))
+            if (!WordPlace.IsKept(token.Term.Kind))
                 continue;
             if (field == Field.Body)
                 body.Add(((long)token.Position << 16) | WordPlace.PrintOf(token.Term));
