@@ -33,6 +33,14 @@ internal enum TermRole
 }
 
 /// <param name="Weight">Probability that this member is meant; the members of a class need not sum to 1.</param>
-/// <param name="Text">How the member reads, for explanations.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct TermMember(TermKey Term, float Weight, string Text);
+internal readonly record struct TermMember(TermKey Term, float Weight, TermText Reads)
+{
+    public TermMember(TermKey term, float weight, string text)
+        : this(term, weight, new TermText(text))
+    {
+    }
+
+    /// <summary>How the member reads, for explanations.</summary>
+    public string Text => Reads.ToString();
+}

@@ -1,3 +1,4 @@
+using Bot.Content;
 using Bot.Search.Index;
 using Bot.Search.Lexicon;
 using Bot.Search.Text;
@@ -86,11 +87,11 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         }
     }
 
-    private (TermKey Key, string Text) Japanese(int word) => (JapaneseWords.Key(lexicon.Word(word)), lexicon.Word(word).ToString());
+    private (TermKey Key, TermText Text) Japanese(int word) => (JapaneseWords.Key(lexicon.Word(word)), new TermText(lexicon, word, Language.Japanese));
 
-    private (TermKey Key, string Text) English(int term) => (lexicon.EnglishKey(term), lexicon.English(term));
+    private (TermKey Key, TermText Text) English(int term) => (lexicon.EnglishKey(term), new TermText(lexicon, term, Language.English));
 
-    private void AddRelated(List<TermMember> members, WeightedTerms related, Func<int, (TermKey Key, string Text)> describe, LanguageIndex index)
+    private void AddRelated(List<TermMember> members, WeightedTerms related, Func<int, (TermKey Key, TermText Text)> describe, LanguageIndex index)
     {
         var weight = IsUnknown(members, index) ? parameters.UnknownRelatedWeight : parameters.RelatedWeight;
         for (var i = 0; i < related.Length; i++)
@@ -129,7 +130,7 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
     }
 
     /// <summary>Adds the likeliest translations that the index holds. Their weights sum to 1, or to less where likelier ones are absent.</summary>
-    private void AddTranslations(List<TermMember> members, WeightedTerms translations, Func<int, (TermKey Key, string Text)> describe, LanguageIndex index)
+    private void AddTranslations(List<TermMember> members, WeightedTerms translations, Func<int, (TermKey Key, TermText Text)> describe, LanguageIndex index)
     {
         var sum = 0f;
         for (var i = 0; i < translations.Length && members.Count < parameters.MostTranslations; i++)
