@@ -4,21 +4,48 @@ using static Bot.Answers.Reading.ReadingPatterns;
 namespace Bot.Answers.Reading;
 
 /// <summary>Tells the few commands apart from questions, in both languages.</summary>
-internal static partial class IntentReader
+internal static class IntentReader
 {
     /// <summary>Commands are short; anything longer is a question.</summary>
     private const int LongestCommand = 200;
 
+    private static readonly Regex Help = Pattern(
+        @"^(help|how (do|can) i (ask|use)( .{0,20})?|what can (i|you) (ask|do)( .{0,20})?|ヘルプ|使い方|つかいかた|何ができる.{0,4}|どう使う.{0,4})$");
+
+    private static readonly Regex Sessions = Pattern(
+        @"^((list|show|show me|what are|which)?( all)?( the)? ?sessions( are there| do you have| exist)?|what sessions are there|agenda|program(me)?"
+        + @"|セッション(の)?(一覧|リスト)?(を)?(見せて|教えて|表示して?)?(ください)?|一覧|(どんな|何の)セッションが(ある|あります|ありました)か?)$");
+
+    private static readonly Regex SessionsAbout = Pattern(
+        @"^((which|what|list( the)?|show( me)?( the)?) (sessions?|talks?)|sessions|talks)( that)? (mention(s|ed)?|((is|are|was|were) )?about|cover(s|ed)?"
+        + @"|talk(s|ed)? about|discuss(es|ed)?|deal(s|t)? with|speak about|spoke about|use(s|d)?|refer(s|red)? to) (?<subject>.+)$");
+
+    private static readonly Regex SessionsAboutJapanese = Pattern(
+        @"^(どの|どんな|何の)(セッション|講演|発表)(が|で|は)(?<subject>.+?)(に(ついて)?(触れ|言及|話)|について|を(扱|取り上げ|紹介)|の話|が(出|登場)).*$"
+        + @"|^(?<subject>.+?)(に触れ|に言及し|について話し|について触れ|を扱っ|を取り上げ|が出てく|が登場す|の話が出|の話をし).{0,8}(セッション|講演|発表)(は|を|って)?.{0,10}$");
+
+    private static readonly Regex SpeakersAbout = Pattern(
+        @"^who( all)? (spoke|talked|speaks|talks|presented|is speaking|was speaking|gave a talk) (about|on) (?<subject>.+)$"
+        + @"|^who (mentioned|mentions|discussed|discusses|brought up) (?<subject>.+)$");
+
+    private static readonly Regex SpeakersAboutJapanese = Pattern(
+        @"^(誰|だれ|どなた)が(?<subject>.+?)(について|の話を|に関して|のことを|に)(話|語|発表|講演|触れ|言及|し).*$|^(?<subject>.+?)(について|の話を|に関して|のことを|に)(話した|話していた|話しました|語った|語っていた|発表した|講演した"
+        + @"|触れた|言及した|した)(の|人|方)?(は|って)(誰|だれ|どなた).*$");
+
+    private static readonly Regex Show = Pattern(@"^(show|open|read)( me)?( the)?( session)?( notes (of|for))? (?<subject>.+)$");
+
+    private static readonly Regex ShowJapanese = Pattern(@"^(?<subject>.+?)(を|の(メモ|ノート|内容)を)(見せて|表示して|開いて|読みたい|見たい).{0,4}$");
+
     private static readonly (IntentKind Kind, Regex Pattern)[] Patterns =
     [
-        (IntentKind.Help, Help()),
-        (IntentKind.Sessions, Sessions()),
-        (IntentKind.SessionsAbout, SessionsAbout()),
-        (IntentKind.SessionsAbout, SessionsAboutJapanese()),
-        (IntentKind.SpeakersAbout, SpeakersAbout()),
-        (IntentKind.SpeakersAbout, SpeakersAboutJapanese()),
-        (IntentKind.Show, Show()),
-        (IntentKind.Show, ShowJapanese()),
+        (IntentKind.Help, Help),
+        (IntentKind.Sessions, Sessions),
+        (IntentKind.SessionsAbout, SessionsAbout),
+        (IntentKind.SessionsAbout, SessionsAboutJapanese),
+        (IntentKind.SpeakersAbout, SpeakersAbout),
+        (IntentKind.SpeakersAbout, SpeakersAboutJapanese),
+        (IntentKind.Show, Show),
+        (IntentKind.Show, ShowJapanese),
     ];
 
     public static Intent Read(string text)
@@ -34,39 +61,4 @@ internal static partial class IntentReader
 
         return new Intent(IntentKind.Ask, text.Trim());
     }
-
-    [GeneratedRegex(
-        @"^(help|how (do|can) i (ask|use)( .{0,20})?|what can (i|you) (ask|do)( .{0,20})?|ヘルプ|使い方|つかいかた|何ができる.{0,4}|どう使う.{0,4})$", Options, MatchTimeout)]
-    private static partial Regex Help();
-
-    [GeneratedRegex(
-        @"^((list|show|show me|what are|which)?( all)?( the)? ?sessions( are there| do you have| exist)?|what sessions are there|agenda|program(me)?"
-        + @"|セッション(の)?(一覧|リスト)?(を)?(見せて|教えて|表示して?)?(ください)?|一覧|(どんな|何の)セッションが(ある|あります|ありました)か?)$", Options, MatchTimeout)]
-    private static partial Regex Sessions();
-
-    [GeneratedRegex(
-        @"^((which|what|list( the)?|show( me)?( the)?) (sessions?|talks?)|sessions|talks)( that)? (mention(s|ed)?|((is|are|was|were) )?about|cover(s|ed)?"
-        + @"|talk(s|ed)? about|discuss(es|ed)?|deal(s|t)? with|speak about|spoke about|use(s|d)?|refer(s|red)? to) (?<subject>.+)$", Options, MatchTimeout)]
-    private static partial Regex SessionsAbout();
-
-    [GeneratedRegex(
-        @"^(どの|どんな|何の)(セッション|講演|発表)(が|で|は)(?<subject>.+?)(に(ついて)?(触れ|言及|話)|について|を(扱|取り上げ|紹介)|の話|が(出|登場)).*$"
-        + @"|^(?<subject>.+?)(に触れ|に言及し|について話し|について触れ|を扱っ|を取り上げ|が出てく|が登場す|の話が出|の話をし).{0,8}(セッション|講演|発表)(は|を|って)?.{0,10}$", Options, MatchTimeout)]
-    private static partial Regex SessionsAboutJapanese();
-
-    [GeneratedRegex(
-        @"^who( all)? (spoke|talked|speaks|talks|presented|is speaking|was speaking|gave a talk) (about|on) (?<subject>.+)$"
-        + @"|^who (mentioned|mentions|discussed|discusses|brought up) (?<subject>.+)$", Options, MatchTimeout)]
-    private static partial Regex SpeakersAbout();
-
-    [GeneratedRegex(
-        @"^(誰|だれ|どなた)が(?<subject>.+?)(について|の話を|に関して|のことを|に)(話|語|発表|講演|触れ|言及|し).*$|^(?<subject>.+?)(について|の話を|に関して|のことを|に)(話した|話していた|話しました|語った|語っていた|発表した|講演した"
-        + @"|触れた|言及した|した)(の|人|方)?(は|って)(誰|だれ|どなた).*$", Options, MatchTimeout)]
-    private static partial Regex SpeakersAboutJapanese();
-
-    [GeneratedRegex(@"^(show|open|read)( me)?( the)?( session)?( notes (of|for))? (?<subject>.+)$", Options, MatchTimeout)]
-    private static partial Regex Show();
-
-    [GeneratedRegex(@"^(?<subject>.+?)(を|の(メモ|ノート|内容)を)(見せて|表示して|開いて|読みたい|見たい).{0,4}$", Options, MatchTimeout)]
-    private static partial Regex ShowJapanese();
 }

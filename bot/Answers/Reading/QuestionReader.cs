@@ -6,10 +6,22 @@ using static Bot.Answers.Reading.ReadingPatterns;
 namespace Bot.Answers.Reading;
 
 /// <summary>Reads what a question wants, what it is limited to, and what it takes over from the question before it.</summary>
-internal static partial class QuestionReader
+internal static class QuestionReader
 {
     /// <summary>How far back a thread is read.</summary>
     private const int LongestThread = 5;
+
+    private static readonly Regex LeadIn = Pattern(@"^((and )?(what|how) about|and|also|ok|okay|then)\b[ ,]*|^(じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*");
+
+    /// <summary>What people put around a name when they ask for no more than what it names: 教えて must not be searched for.</summary>
+    private static readonly Regex WordsAroundName = Pattern(
+        @"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?");
+
+    /// <summary>Tags that come along with text copied from a page: b is no word of the question.</summary>
+    private static readonly Regex Tags = Pattern(@"</?(a|b|br|code|div|em|i|p|pre|s|span|strong|u)(\s[^<>]*)?/?>");
+
+    /// <summary>Who spoke is answered by where they spoke.</summary>
+    private static readonly Regex WhoSpoke = ExactCase(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?");
 
     public static ReadQuestion Read(Question question, Edition edition) => Read(question, edition, LongestThread);
 
@@ -18,7 +30,7 @@ internal static partial class QuestionReader
         var text = Clean(question.Text);
         var language = question.Language ?? LanguageDetector.Of(text);
         var previous = depth > 0 && question.Previous is not null ? Read(question.Previous, edition, depth - 1) : null;
-        var leadIn = previous is null ? null : LeadIn().Match(text);
+        var leadIn = previous is null ? null : LeadIn.Match(text);
         if (leadIn is { Success: true })
             text = text[leadIn.Length..];
 
@@ -27,9 +39,9 @@ internal static partial class QuestionReader
         var targets = scope.Targets;
         if (question.Session is { } reference)
             targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
-        var rest = Tags().Replace(WhoSpoke().Replace(scope.Remainder, " "), " ");
+        var rest = Tags.Replace(WhoSpoke.Replace(scope.Remainder, " "), " ");
         var terms = HasContent(rest, edition) ? rest : "";
-        var isNameOnly = !WordsAroundName().Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
+        var isNameOnly = !WordsAroundName.Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
             text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text),
             isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
@@ -83,19 +95,4 @@ internal static partial class QuestionReader
             clean.Length--;
         return clean.ToString().Trim();
     }
-
-    [GeneratedRegex(@"^((and )?(what|how) about|and|also|ok|okay|then)\b[ ,]*|^(じゃあ|では|それでは|それと|あと|そして|ちなみに|それで)[ 、,，]*", Options, MatchTimeout)]
-    private static partial Regex LeadIn();
-
-    /// <summary>What people put around a name when they ask for no more than what it names: 教えて must not be searched for.</summary>
-    [GeneratedRegex(@"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?", Options, MatchTimeout)]
-    private static partial Regex WordsAroundName();
-
-    /// <summary>Tags that come along with text copied from a page: b is no word of the question.</summary>
-    [GeneratedRegex(@"</?(a|b|br|code|div|em|i|p|pre|s|span|strong|u)(\s[^<>]*)?/?>", Options, MatchTimeout)]
-    private static partial Regex Tags();
-
-    /// <summary>Who spoke is answered by where they spoke.</summary>
-    [GeneratedRegex(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?", RegexOptions.ExplicitCapture, MatchTimeout)]
-    private static partial Regex WhoSpoke();
 }

@@ -2,14 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Answers.Reading;
 
-/// <summary>What the patterns have in common that read what people ask.</summary>
+/// <summary>
+/// Makes the patterns that read what people ask. They are interpreted: generated code for such long alternatives is compiled once
+/// more under load, which took 8 MB, and answered no sooner.
+/// </summary>
 internal static class ReadingPatterns
 {
-    public const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
-
     /// <summary>
-    /// In milliseconds. Every pattern is linear, or what it reads is short: it is done in microseconds. But the time of the first match includes compiling
-    /// it, and a busy machine can stand still. Beyond it <see cref="RegexMatchTimeoutException"/> is thrown: chat tries the question again later.
+    /// Every pattern is linear, or what it reads is short: it is done in microseconds. But a busy machine can stand still. Beyond it
+    /// <see cref="RegexMatchTimeoutException"/> is thrown: chat tries the question again later.
     /// </summary>
-    public const int MatchTimeout = 5_000;
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(5);
+
+    public static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout);
+
+    public static Regex ExactCase(string pattern) => new(pattern, RegexOptions.ExplicitCapture, MatchTimeout);
 }

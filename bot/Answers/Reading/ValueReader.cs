@@ -11,7 +11,7 @@ internal static class ValueReader
     /// <returns>The first kind that fits, or <see cref="ValueKind.None"/>.</returns>
     public static ValueKind AskedFor(string question)
     {
-        if (QuestionValuePatterns.AsksForAnotherThing().IsMatch(question))
+        if (QuestionValuePatterns.AsksForAnotherThing.IsMatch(question))
             return ValueKind.None;
         return Array.Find(Kinds, kind => IsAskedFor(kind, question));
     }
@@ -22,21 +22,21 @@ internal static class ValueReader
 
     private static bool IsAskedFor(ValueKind kind, string question) => kind switch
     {
-        ValueKind.Money => QuestionValuePatterns.IsMoney(question),
-        ValueKind.Duration => QuestionValuePatterns.Duration().IsMatch(question),
-        ValueKind.Age => QuestionValuePatterns.Age().IsMatch(question),
-        ValueKind.Share => QuestionValuePatterns.Share().IsMatch(question),
-        ValueKind.DataSize => QuestionValuePatterns.DataSize().IsMatch(question),
-        _ => QuestionValuePatterns.Version().IsMatch(question),
+        ValueKind.Money => QuestionValuePatterns.Money.IsMatch(question),
+        ValueKind.Duration => QuestionValuePatterns.Duration.IsMatch(question),
+        ValueKind.Age => QuestionValuePatterns.Age.IsMatch(question),
+        ValueKind.Share => QuestionValuePatterns.Share.IsMatch(question),
+        ValueKind.DataSize => QuestionValuePatterns.DataSize.IsMatch(question),
+        _ => QuestionValuePatterns.Version.IsMatch(question),
     };
 
     private static bool IsIn(ValueKind kind, string text) => kind switch
     {
-        ValueKind.Money => TextValuePatterns.Money().IsMatch(text),
-        ValueKind.Duration => TextValuePatterns.Duration().IsMatch(text),
-        ValueKind.Age => TextValuePatterns.Age().IsMatch(text),
-        ValueKind.Share => TextValuePatterns.IsShare(text),
-        ValueKind.DataSize => TextValuePatterns.DataSize().IsMatch(text),
-        _ => TextValuePatterns.Version().IsMatch(text),
+        ValueKind.Money => TextValuePatterns.Money.IsMatch(text),
+        ValueKind.Duration => TextValuePatterns.Duration.IsMatch(text),
+        ValueKind.Age => TextValuePatterns.Age.IsMatch(text),
+        ValueKind.Share => TextValuePatterns.Share.IsMatch(text),
+        ValueKind.DataSize => TextValuePatterns.DataSize.IsMatch(text),
+        _ => TextValuePatterns.Version.IsMatch(text),
     };
 }
