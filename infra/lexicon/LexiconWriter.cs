@@ -36,11 +36,12 @@ internal static class LexiconWriter
             [LexiconTable.EnglishPrefixes] = Bytes(builder.EnglishPrefixes.Order().ToArray()),
         };
         AddPrefixes(tables, words);
-        AddRelations(
-            tables, LexiconTable.JapaneseToEnglishOffsets, words.Select(word => Pack(builder.JapaneseToEnglish.Of(word), englishIds, MostTranslations)));
-        AddRelations(tables, LexiconTable.EnglishToJapaneseOffsets, english.Select(key => Pack(builder.EnglishToJapanese.Of(key), wordIds, MostTranslations)));
-        AddRelations(tables, LexiconTable.JapaneseRelatedOffsets, words.Select(word => Pack(builder.JapaneseRelated.Of(word), wordIds, MostRelated)));
-        AddRelations(tables, LexiconTable.EnglishRelatedOffsets, english.Select(key => Pack(builder.EnglishRelated.Of(key), englishIds, MostRelated)));
+        var japanese = words.Select(word => Entry(
+            Pack(builder.JapaneseToEnglish.Of(word), englishIds, MostTranslations), Pack(builder.JapaneseRelated.Of(word), wordIds, MostRelated)));
+        var foreign = english.Select(key => Entry(
+            Pack(builder.EnglishToJapanese.Of(key), wordIds, MostTranslations), Pack(builder.EnglishRelated.Of(key), englishIds, MostRelated)));
+        AddEntries(tables, LexiconTable.JapaneseEntries, [.. japanese], id => builder.Words[words[id]].HasFlag(WordTraits.Common));
+        AddEntries(tables, LexiconTable.EnglishEntries, [.. foreign], id => builder.EnglishToJapanese.Of(english[id]).Keys.Any(word => builder.Words[word].HasFlag(WordTraits.Common)));
         return Layout(tables);
     }
 
@@ -79,11 +80,23 @@ internal static class LexiconWriter
         .Select(pair => WeightedTerms.Pack(pair.Id, pair.Weight))
         .ToArray();
 
-    private static void AddRelations(Dictionary<LexiconTable, byte[]> tables, LexiconTable offsets, IEnumerable<uint[]> lists)
+    private static uint[] Entry(uint[] translations, uint[] related) =>
+        translations.Length + related.Length == 0 ? [] : [LexiconEntry.Counts(translations.Length, related.Length), .. translations, .. related];
+
+    /// <summary>The likelier a word, the more it means (Zipf, The Meaning-Frequency Relationship of Words, 1945): long entries come first.</summary>
+    private static void AddEntries(Dictionary<LexiconTable, byte[]> tables, LexiconTable table, uint[][] entries, Predicate<int> isCommon)
     {
-        var all = lists.ToArray();
-        tables[offsets] = Bytes(Offsets(all.Select(list => list.Length)));
-        tables[offsets + 1] = Bytes(all.SelectMany(list => list).ToArray());
+        var starts = new int[entries.Length];
+        var relations = new List<uint> { LexiconEntry.Counts(0, 0) };
+        var filled = Enumerable.Range(0, entries.Length).Where(id => entries[id].Length > 0);
+        foreach (var id in filled.OrderByDescending(id => isCommon(id)).ThenByDescending(id => entries[id].Length))
+        {
+            starts[id] = relations.Count;
+            relations.AddRange(entries[id]);
+        }
+
+        tables[table] = Bytes(starts);
+        tables[table + 1] = Bytes(relations.ToArray());
     }
 
     private static int[] Offsets(IEnumerable<int> lengths)

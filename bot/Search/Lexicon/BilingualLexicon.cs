@@ -110,22 +110,19 @@ internal sealed class BilingualLexicon
     }
 
     /// <summary>English terms for a Japanese word.</summary>
-    public WeightedTerms ToEnglish(int word) => List(LexiconTable.JapaneseToEnglishOffsets, LexiconTable.JapaneseToEnglish, word);
+    public WeightedTerms ToEnglish(int word) => Entry(LexiconTable.JapaneseEntries, LexiconTable.JapaneseRelations, word).Translations;
 
     /// <summary>Japanese words for an English term.</summary>
-    public WeightedTerms ToJapanese(int term) => List(LexiconTable.EnglishToJapaneseOffsets, LexiconTable.EnglishToJapanese, term);
+    public WeightedTerms ToJapanese(int term) => Entry(LexiconTable.EnglishEntries, LexiconTable.EnglishRelations, term).Translations;
 
     /// <summary>Japanese words that mean the same as a Japanese word.</summary>
-    public WeightedTerms RelatedJapanese(int word) => List(LexiconTable.JapaneseRelatedOffsets, LexiconTable.JapaneseRelated, word);
+    public WeightedTerms RelatedJapanese(int word) => Entry(LexiconTable.JapaneseEntries, LexiconTable.JapaneseRelations, word).Related;
 
     /// <summary>English terms that mean the same as an English term.</summary>
-    public WeightedTerms RelatedEnglish(int term) => List(LexiconTable.EnglishRelatedOffsets, LexiconTable.EnglishRelated, term);
+    public WeightedTerms RelatedEnglish(int term) => Entry(LexiconTable.EnglishEntries, LexiconTable.EnglishRelations, term).Related;
 
-    private WeightedTerms List(LexiconTable offsetTable, LexiconTable table, int id)
-    {
-        var offsets = file.Table<int>(offsetTable);
-        return new WeightedTerms(file.Table<uint>(table)[offsets[id]..offsets[id + 1]]);
-    }
+    private LexiconEntry Entry(LexiconTable entries, LexiconTable relations, int id) =>
+        new(file.Table<uint>(relations)[file.Table<int>(entries)[id]..]);
 
     /// <summary>The first word in the range whose character at the range's depth is not below <paramref name="c"/>.</summary>
     private static int Bound(ReadOnlySpan<int> offsets, ReadOnlySpan<char> characters, WordRange range, char c)
@@ -149,16 +146,4 @@ internal sealed class BilingualLexicon
 internal readonly record struct WordRange(int Start, int End, int Depth)
 {
     public bool IsEmpty => Start >= End;
-}
-
-/// <summary>A list of related terms as it lies in the file, heaviest first.</summary>
-internal readonly ref struct WeightedTerms(ReadOnlySpan<uint> packed)
-{
-    private readonly ReadOnlySpan<uint> packed = packed;
-
-    public int Length => packed.Length;
-
-    public WeightedTerm this[int index] => new((int)(packed[index] >> 8), (packed[index] & 0xFF) / 255f);
-
-    public static uint Pack(int id, float weight) => ((uint)id << 8) | (uint)Math.Clamp((int)MathF.Round(weight * 255), 1, 255);
 }

@@ -8,8 +8,8 @@ namespace Bot.Search.Lexicon;
 /// </summary>
 internal static class LexiconFormat
 {
-    /// <summary>"KLX1" in ASCII.</summary>
-    public const int Magic = 0x31584C4B;
+    /// <summary>"KLX2" in ASCII.</summary>
+    public const int Magic = 0x32584C4B;
 
     /// <summary>Magic, number of tables, then byte offset and byte length of each table.</summary>
     public const int HeaderLength = 2 + (2 * TableCount);
@@ -57,21 +57,21 @@ internal enum LexiconTable
     /// <summary>ulong, ascending: keys of the beginnings (two words or more) of English terms that go on.</summary>
     EnglishPrefixes,
 
-    /// <summary>int per word (+1), then <see cref="JapaneseToEnglish"/>.</summary>
-    JapaneseToEnglishOffsets,
+    /// <summary>int per word: where its entry in <see cref="JapaneseRelations"/> begins. Words without one share an empty one.</summary>
+    JapaneseEntries,
 
-    /// <summary>uint: id of the English term in the upper 24 bits, weight 1–255 in the lower 8.</summary>
-    JapaneseToEnglish,
-    EnglishToJapaneseOffsets,
-    EnglishToJapanese,
+    /// <summary>
+    /// uint: first how many translations (upper 16 bits) and words of one meaning within the language (lower 16) the entry has, then
+    /// these: id of the term in the upper 24 bits, weight 1–255 in the lower 8. Entries of likely words come first, so that few
+    /// pages hold most of what is looked at.
+    /// </summary>
+    JapaneseRelations,
 
-    /// <summary>Words of one meaning within Japanese: spelling variants and synonyms.</summary>
-    JapaneseRelatedOffsets,
-    JapaneseRelated,
+    /// <summary>int per English term: where its entry in <see cref="EnglishRelations"/> begins.</summary>
+    EnglishEntries,
 
-    /// <summary>Words of one meaning within English: derivations and synonyms.</summary>
-    EnglishRelatedOffsets,
-    EnglishRelated,
+    /// <summary>Like <see cref="JapaneseRelations"/>.</summary>
+    EnglishRelations,
     Count,
 }
 

@@ -12,11 +12,20 @@ internal static class PartialLexicon
     /// <summary>No <see cref="TermKind"/>: a term of it is never met.</summary>
     private const ulong UnusedKind = 15;
 
-    public static BilingualLexicon WithoutRelatedWords() =>
-        Edit(Empty(LexiconTable.JapaneseRelatedOffsets, LexiconTable.EnglishRelatedOffsets));
+    public static BilingualLexicon WithoutRelatedWords() => EditEntries((relations, start) =>
+    {
+        relations[start] = LexiconEntry.Counts(new LexiconEntry(relations[start..]).Translations.Length, 0);
+        return start;
+    });
 
-    public static BilingualLexicon WithoutTranslations() =>
-        Edit(Empty(LexiconTable.JapaneseToEnglishOffsets, LexiconTable.EnglishToJapaneseOffsets));
+    /// <summary>An entry begins at its related words then.</summary>
+    public static BilingualLexicon WithoutTranslations() => EditEntries((relations, start) =>
+    {
+        var entry = new LexiconEntry(relations[start..]);
+        var (translations, related) = (entry.Translations.Length, entry.Related.Length);
+        relations[start + translations] = LexiconEntry.Counts(0, related);
+        return start + translations;
+    });
 
     public static BilingualLexicon WithoutPhrases() => Edit(file =>
     {
@@ -30,12 +39,18 @@ internal static class PartialLexicon
         Table<ulong>(file, LexiconTable.EnglishPrefixes).Clear();
     });
 
-    /// <summary>Lists whose offsets are all the same hold nothing.</summary>
-    private static Action<byte[]> Empty(params LexiconTable[] offsetTables) => file =>
+    /// <summary>Changes every entry; returns where it begins then.</summary>
+    private delegate int EntryEdit(Span<uint> relations, int start);
+
+    private static BilingualLexicon EditEntries(EntryEdit edit) => Edit(file =>
     {
-        foreach (var table in offsetTables)
-            Table<int>(file, table).Clear();
-    };
+        foreach (var table in new[] { LexiconTable.JapaneseEntries, LexiconTable.EnglishEntries })
+        {
+            var relations = Table<uint>(file, table + 1);
+            foreach (ref var start in Table<int>(file, table))
+                start = edit(relations, start);
+        }
+    });
 
     private static BilingualLexicon Edit(Action<byte[]> edit)
     {
