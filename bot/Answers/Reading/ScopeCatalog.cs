@@ -43,10 +43,11 @@ internal sealed class ScopeCatalog
         AddPeople(snapshot);
         foreach (var conference in snapshot.Conferences)
             AddConference(conference);
-        names.Sort((a, b) => b.Folded.Length.CompareTo(a.Folded.Length));
+        AddShortNames(snapshot);
+        Names = [.. names.OrderByDescending(name => name.Folded.Length)];
     }
 
-    public IReadOnlyList<ScopeName> Names => names;
+    public ImmutableArray<ScopeName> Names { get; }
 
     private void AddSession(Session session)
     {
@@ -142,6 +143,23 @@ internal sealed class ScopeCatalog
         string? NameIn(Language language) =>
             OrganisationsOf(session.In(language)).FirstOrDefault(other => SameName(other.Name, other.Aliases, organisation.Name))?.Name;
     }
+
+    /// <summary>A short name may be a word like any other: it counts where no other notes have it, for then it leaves nothing out.</summary>
+    private void AddShortNames(ContentSnapshot snapshot)
+    {
+        foreach (var name in names.Where(name => name.Target.Kind == ScopeKind.Organisation).ToList())
+        {
+            if (OrganisationNames.ShortOf(name.Folded) is { } shortened && !names.Exists(other => other.Folded == shortened)
+                && !snapshot.Sessions.Any(session => HasElsewhere(session, shortened, name.Target)))
+                names.Add(name with { Folded = shortened });
+        }
+    }
+
+    private static bool HasElsewhere(Session session, string word, ScopeTarget target) => session.Versions
+        .SelectMany(version => version.Sections)
+        .Where(section => !target.Includes(session, section))
+        .SelectMany(section => section.Path.Concat(section.Passages.Select(passage => passage.Text)))
+        .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOf(Session session, Section? section, Organisation organisation)
     {

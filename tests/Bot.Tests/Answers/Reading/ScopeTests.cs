@@ -124,5 +124,22 @@ public sealed class ScopeTests
         Assert.Equal("アクメ", notes.Answer("アクメのシマウマ").Scope.Organisation);
     }
 
+    [Theory]
+    [InlineData("zebra at Tsubame", "Tsubame Systems")]
+    [InlineData("ツバメのシマウマは?", "Tsubame Systems")]
+    [InlineData("zebra at Acme", "Acme, Inc.")]
+    [InlineData("zebra of the national bank", "National Bank")]
+    public void An_organisation_is_known_without_what_kind_it_is(string question, string organisation) =>
+        Assert.Equal(organisation, ThreeOrganisations().Answer(question).Scope.Organisation);
+
+    [Fact]
+    public void A_word_that_other_notes_have_is_no_short_name() =>
+        Assert.Equal(Scope.Everything, ThreeOrganisations().Answer("a national zebra").Scope);
+
+    private static Library ThreeOrganisations() => Asking.Of(
+        ("a1.en.md", "---\ntitle: T\norganisations: [{ name: Tsubame Systems, aliases: [株式会社ツバメシステムズ] }]\n---\n# H\n\nThe zebra of Tsubame decides.\n"),
+        ("a2.en.md", "---\ntitle: U\norganisations: [\"Acme, Inc.\"]\n---\n# H\n\nA zebra is a national animal.\n"),
+        ("a3.en.md", "---\ntitle: V\norganisations: [National Bank]\n---\n# H\n\nThe zebra pays.\n"));
+
     private static Scope Scoped(string question) => Asking.Shipped.Answer(question).Scope;
 }
