@@ -9,7 +9,7 @@ namespace Bot.Answers.Aspects;
 /// </summary>
 internal static class AspectRanking
 {
-    private const float PerStrength = 0.3f;
+    private const float PerStrength = 0.6f;
 
     /// <summary>For a sum of money where a price is asked for, and so on.</summary>
     private const float Value = 0.2f;
