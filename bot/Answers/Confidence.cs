@@ -29,8 +29,9 @@ internal static class Confidence
             return [.. candidates];
         var (score, coverage) = (candidates[0].Score * LeastShareOfScore, Coverage(candidates) * LeastShareOfCoverage);
         // Half is what a mere translation can have beside notes in the question's own language: that alone is no match. A question
-        // that names only its scope has no words to cover.
-        return [.. candidates.Where(candidate => candidate.Score >= score && (coverage == 0 || candidate.Coverage > coverage))];
+        // that names only its scope has no words to cover; and what tells more of what is asked for than the best need not cover them.
+        return [.. candidates.Where(candidate => candidate.Score >= score
+            && (coverage == 0 || candidate.Coverage > coverage || candidate.AspectScore > candidates[0].AspectScore))];
     }
 
     /// <param name="hasValue">See <see cref="Evidence.HasValue"/>.</param>

@@ -33,7 +33,7 @@ internal static class AspectWords
             勉強 学習 訓練 講座 教え 大学 読 書籍 文献 スキル 育成
         hiring: hire recruit recruitment recruiter interview candidate applicant apply vacancy job hr 採用 面接 候補者 応募 選考 人事 求人 転職
         incident: outage incident crash alert postmortem downtime recover restore emergency alarm pager failure break broken disaster 障害 停止 事故 復旧 アラート
-            インシデント 振り返り 緊急 警報 復元 ダウン ポストモーテム トラブル 故障
+            インシデント 振り返り 緊急 警報 復元 ダウン ポストモーテム トラブル 故障 stop halt freeze hang stuck collapse 止ま 落ち 停電 不通 固ま
         change: replace migrate migration switch move change convert transition rewrite old legacy abandon instead reorganisation reorganization
             reform 移行 置き換え 切り替え 変更 旧 移し 乗り換え 刷新 改革 やめ 変え 代わり 新し version update upgrade patch latest compatible compatibility outdated 更新 版 バージョン
             アップデート 最新 互換 古い 昔 旧式
@@ -43,7 +43,7 @@ internal static class AspectWords
         opinion: think opinion believe feel view attitude impression stance 思 考え 意見 感じ 立場 感想 印象 見立て 評価
         joy: reward rewarding enjoy proud fun happy glad pleasure satisfy satisfaction impress やりがい 楽し 嬉し うれし 喜 満足 感心 面白 醍醐味
         persuasion: convince persuade agree resist resistance sceptic skeptic object objection oppose win acceptance approve understanding 説得 納得 反対 抵抗
-            賛成 理解 承認 合意 懐疑 reassure calm trust cooperate support buyin 協力 味方 安心
+            賛成 理解 承認 合意 懐疑 reassure calm trust cooperate support buyin 協力 味方 安心 refuse refusal reluctant doubt critic wary scepticism 断 拒 渋 反発 説き 納得し
         role: role responsible responsibility duty charge task job work position title career 役割 責任 担当 仕事 職務 任務 業務 役職 キャリア
         size: hundred! thousand! million! dozen! 万! 千! size scale grow growth big large number many count amount huge expand capacity 規模 拡大 成長 増 大き 数
             人数 件数 容量 いくつ
@@ -69,7 +69,8 @@ internal static class AspectWords
             アラート メトリクス ダッシュボード 見逃
         permission: access permission right authority authorise authorize approve approval grant credential password login account 権限 許可 承認 認証 認可 アクセス
             パスワード ログイン アカウント
-        privacy: privacy personal anonymous consent identity confidential sensitive 個人情報 プライバシー 匿名 同意 本人 機密 秘密
+        privacy: privacy personal anonymous consent identity confidential sensitive 個人情報 プライバシー 匿名 同意 本人 機密 秘密 illness diagnosis hidden mask 伏せ 匿名化
+            非表示 個人
         backup: backup restore recovery copy replica redundancy spare fallback contingency バックアップ 復元 復旧 複製 予備 冗長 控え 代替
         network: network connection connect internet wifi wireless offline online signal bandwidth cable radio line 通信 ネットワーク 接続 回線 電波 無線 オフライン オンライン
             圏外 インターネット つなが
@@ -96,7 +97,8 @@ internal static class AspectWords
         health: health sick ill disease patient doctor hospital nurse medical tired stress injury dizzy 健康 病 患者 医師 医療 看護 体調 疲れ ストレス 怪我 酔 症状
         access: accessibility disability disabled blind deaf impaired wheelchair caption subtitle screen colour color font 障害者 視覚 聴覚 車椅子 字幕 読み上げ 色 文字
             アクセシビリティ バリアフリー 不自由 困難
-        diversity: woman man gender diversity bias fair fairness equal inclusion age young old foreign 女性 男性 性別 多様 偏り 偏見 公平 公正 平等 若い 年齢 外国
+        diversity: woman man gender diversity bias fair fairness equal inclusion age young old foreign 女性 男性 性別 多様 偏り 偏見 公平 公正 平等 若い 年齢 外国 women men
+            gap equality ジェンダー 男女 格差
         language: language translate translation english japanese dialect word term text write speak 言語 翻訳 英語 日本語 方言 単語 文章 通訳 表現
         media: image photo picture video film camera record recording sound audio voice draw light lighting 画像 写真 動画 映像 撮影 録音 音声 音 光 照明 カメラ
         food: food meal eat cook vegetable fruit farm farmer harvest crop kitchen restaurant 食 料理 野菜 果物 農 収穫 作物 厨房 給食
@@ -111,9 +113,11 @@ internal static class AspectWords
         experiment: experiment trial try pilot attempt prototype hypothesis research study 実験 試 試行 仮説 研究 パイロット 検証 お試し
         event: event conference talk session meetup speak speaker audience slide keynote イベント 講演 発表 会 登壇 スライド セッション 聴衆
         trust: confident confidence sure certain doubt doubtful reliable unreliable credible 自信 確か 疑 信用 信頼 あてにな 当てにな 確実
-        opposition: fear afraid reluctant hesitant against refuse reject deny turn decline 怖 恐れ 嫌 断 拒 反対 渋 ためら 却下 見送
+        opposition: fear afraid reluctant hesitant against refuse reject deny turn decline 怖 恐れ 嫌 断 拒 反対 渋 ためら 却下 見送 resist resistance sceptic skeptic
+            object protest wary hostile 抵抗 反発 懐疑 否定的
         work: work job task workload shift busy hour overtime remote office home 仕事 作業 業務 勤務 忙し 残業 在宅 職場 働
-        harm: hurt injure injury wound accident victim casualty damage harm death die kill life threaten fatal 怪我 けが 負傷 事故 被害 損害 死 命 危うく 傷
+        harm: hurt injure injury wound accident victim casualty damage harm death die kill life threaten fatal 怪我 けが 負傷 事故 被害 損害 死 命 危うく 傷 collide
+            collision hit knock bump narrowly almost 衝突 ぶつか 倒れ 骨折 落下 ヒヤリ 寸前
         promise: guarantee promise commit commitment assure agreement contract union negotiate deal 保証 約束 合意 契約 交渉 組合 取り決め 確約
         interview: research survey interview observe observation ask questionnaire study investigate 調査 聞き取り ヒアリング 観察 アンケート 調べ 聞い 取材 訪ね
         attack: attack hack hacker intrude intruder breach malware ransom phishing enter entry compromise steal leak 攻撃 侵入 ハッキング 不正 漏 盗 身代金 乗っ取 侵害 脅
@@ -142,7 +146,7 @@ internal static class AspectWords
         tracking: track tracking analytics telemetry cookie collect profile statistic 追跡 解析 収集 統計 トラッキング アナリティクス
         marketing: advertise advertisement advertising marketing campaign newsletter publicity 広告 宣伝 マーケティング キャンペーン 販促 集客
         funding: fund funding grant donation donate sponsor sponsorship invest subsidy finance raise donor 資金 助成 寄付 スポンサー 補助金 出資 調達 基金 支援
-        pricing: price pricing tier subscription plan free discount paid freemium purchase buy 価格 料金 値段 課金 無料 有料 割引 プラン 定額 サブスク 購入 買
+        pricing: price pricing tier subscription plan! free discount paid freemium purchase buy 価格 料金 値段 課金 無料 有料 割引 プラン! 定額 サブスク 購入 買
         sales: sell sale order shop store market retail purchase deal 販売 売 注文 店 購入 小売 受注 商談
         design: design designer layout colour color font ux ui usability interface wireframe prototype button デザイン 見た目 画面 操作 使いやす ボタン 配色 余白 レイアウト
         inquiry: research interview survey participant respondent finding insight usability observe 調査 インタビュー 聞き取り 被験者 回答 発見 洞察 アンケート 対象者
@@ -181,7 +185,7 @@ internal static class AspectWords
         payment: payment pay card checkout transfer transaction invoice refund billing 決済 支払 カード 送金 取引 請求 返金 会計 振込
         finance: bank account loan credit finance financial accounting banking 銀行 口座 融資 信用 金融 財務 経理
         insurance: insurance insurer claim premium policyholder 保険 補償 契約者 請求
-        fraud: fraud scam fake cheat suspicious forge impersonate 詐欺 不正 偽 怪し 悪用 なりすまし
+        fraud: fraud scam fake cheat suspicious forge impersonate 詐欺 不正 偽 怪し 悪用 なりすまし falsify fabricate invent lie copy 捏造 でっち上げ 嘘 ごまか 改ざん 書き写
         science: science scientist laboratory researcher university academic thesis paper 科学 研究者 大学 論文 学術 研究室
         statistics: statistic average median percentage ratio rate probability 統計 平均 中央値 割合 比率 確率 率
         intelligence: ai model machine learning train prediction neural algorithm classifier 人工知能 機械学習 モデル 学習 アルゴリズム 推論 生成
@@ -244,7 +248,8 @@ internal static class AspectWords
         contact: contact email reach address website link url 連絡先 メール 問い合わせ先 リンク サイト 住所
         demonstration: demo demonstration demonstrate live show 実演 デモ 披露
         private: hobby weekend private spare personal life 趣味 私生活 余暇 休日 プライベート
-        biography: background biography degree graduate career previous profession occupation 経歴 出身 学歴 前職 卒業 略歴 職業 本業
+        biography: background biography degree graduate career previous profession occupation 経歴 出身 学歴 前職 卒業 略歴 職業 本業 before job work study born 専業 勤め
+            働いて 元は 元々
         discovery: find finding discover discovery turn reveal realise realize 発見 判明 わかっ 分かっ 気づ 明らか
         shortage: shortage lack short scarce missing insufficient 不足 足りな 欠如 品薄 人手不足
         crowd: crowd crowded queue busy peak rush 混雑 混 行列 ピーク 殺到 集中
@@ -253,5 +258,22 @@ internal static class AspectWords
         freedom: free freedom autonomy choose own discretion voluntary 自由 自律 裁量 任意 自主
         fairness: fair fairness unfair equal justice inequality gap 公平 不公平 平等 格差 公正
         trust-building: honest honesty transparent transparency open openly secret hide 正直 透明 率直 隠 包み隠さ オープン
+        compensation: compensate compensation refund reimburse apology apologise coupon voucher credit goodwill 補償 返金 お詫び 謝罪 クーポン 埋め合わせ 弁償
+        guild: guild chapter circle craft specialty speciality specialist discipline practice 専門 横断 横のつながり ギルド サークル 職種
+        wish: wish want prefer preference volunteer say vote desire request 希望 望 投票 意向 要望 願 自分で選
+        former: formerly previously before old earlier used past until once historical traditional conventional history 以前 従来 それまで 昔 かつて もともと 旧来 当時 過去
+        assumption: suspect suspicion hypothesis theory guess assume assumption track presume believe 疑 仮説 思い込み 推測 見当 勘 決めつけ
+        precision: precise precision exact exactly accurate range rough roughly vague decimal 正確 精密 幅 大まか ざっくり 厳密 おおよそ
+        experience: experience experienced veteran senior expert expertise skilled decade 経験 ベテラン 熟練 専門家 達人 長年
+        veto: veto stop block gate approve signoff say final 拒否権 止め 差し止め 待った ゲート 承認 最終判断
+        hindsight: hindsight regret differently again lesson retrospect redo would 次回 やり直 今なら もう一度 反省 振り返 後知恵 振り返り postmortem
+        calibration: calibrate calibration accurate drift error compare reference deviate 校正 較正 ずれ 誤差 狂 当てにな
+        fit: suit suitable fit appropriate small scale worth apply case 向いて 向く 適し 合う 合わな 使いどころ ふさわし
+        application: application apply submit submission document reviewer dossier file form 書類 提出 申請 審査 願書
+        motivation: motive motivation itch frustration frustrate inspire drive need mother father own 動機 きっかけ 不便 思い立 自分のため 始めた理由
+        headcount: headcount people staff engineer employee person hire number 人数 名の 人の 名が 人が 総勢
+        custody: own owner ownership responsible charge belong 所有 持ち主 担当 オーナー 受け持
+        rarely: edge corner rare rarely exception special unusual 例外 まれ 稀 特殊 極端
+        silence: silent silence quiet unnoticed miss ignore overlook 黙 無視 見逃 見過ご 気付かな 気づかな
         """;
 }

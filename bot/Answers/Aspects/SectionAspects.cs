@@ -16,11 +16,14 @@ internal sealed class SectionAspects
 
     private static float[] Read(Section section)
     {
-        var inHeading = AspectReader.ToldIn(section.Path.IsEmpty ? "" : section.Path[^1]);
+        var inHeading = AspectReader.ToldIn(HeadingOf(section));
         var inText = AspectReader.ToldIn(string.Join('\n', section.Passages.Select(passage => passage.Text)));
         var strengths = new float[inText.Length];
         for (var aspect = 0; aspect < strengths.Length; aspect++)
             strengths[aspect] = (inHeading[aspect] > 0 ? 1 : 0) + (inText[aspect] / (inText[aspect] + HalfStrong));
         return strengths;
     }
+
+    /// <summary>With the id, which its author chose to say in a word what stands there, and which is the same in both languages.</summary>
+    private static string HeadingOf(Section section) => $"{section.Path.LastOrDefault()} {section.Id.Replace('-', ' ')}";
 }

@@ -33,6 +33,10 @@ public sealed class AspectRankingTests
         ## Cardiff and beyond {#beyond}
 
         Brown hopes to open a second shop.
+
+        ## On the label {#price}
+
+        Four and six are common.
         """;
 
     private static readonly Library Library = Asking.Of(("talks/conference.yaml", "id: talks\nname: { en: Talks }\n"), ("talks/t1.md", Talk));
@@ -43,6 +47,7 @@ public sealed class AspectRankingTests
     [InlineData("what are the plans in T1", "beyond")]
     [InlineData("T1の今後の予定", "beyond")]
     [InlineData("how long does it take in T1", "exhibition")]
+    [InlineData("what does Brown charge", "price")]
     public void What_is_asked_for_comes_first(string question, string section) =>
         Assert.Equal("#" + section, Library.Explain(new Question(question)).Candidates[0].Key);
 
@@ -58,6 +63,15 @@ public sealed class AspectRankingTests
         Assert.Contains("problem", explanation.Aspects);
         Assert.True(explanation.Candidates[0].AspectScore > 0);
         Assert.All(explanation.Candidates, candidate => Assert.Equal(explanation.Request.Terms.Terms.Count, candidate.Strengths.Count));
+    }
+
+    [Fact]
+    public void What_tells_more_of_what_is_asked_for_than_the_best_is_shown_beside_a_sure_answer()
+    {
+        var answer = Asking.Shipped.Answer("What does Takamura want to become after being a VPoE?");
+
+        Assert.Equal(Outcome.Found, answer.Outcome);
+        Assert.Contains("next-career-takamura", answer.Excerpts.Select(excerpt => excerpt.SectionId));
     }
 
     [Fact]

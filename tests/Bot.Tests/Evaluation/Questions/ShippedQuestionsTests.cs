@@ -15,10 +15,10 @@ public sealed class ShippedQuestionsTests
     private const int LeastUnanswerable = 20;
     private const int LeastParaphrases = 40;
     // What is reached now, so that nothing gets worse unseen. The aims are .95, .9 and .8 (ARCHITECTURE.md, Confidence).
-    private const double LeastTop3 = 0.94;
+    private const double LeastTop3 = 0.95;
     private const double LeastTop3AcrossLanguages = 0.86;
     private const double LeastTop3WithoutParaphrases = 0.98;
-    private const double LeastNonePrecision = 0.92;
+    private const double LeastNonePrecision = 0.95;
     private const double LeastNoneRecall = 0.85;
 
     private static readonly Lazy<ImmutableArray<QuestionResult>> Shipped = new(Ask);
