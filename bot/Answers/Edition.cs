@@ -56,7 +56,7 @@ internal sealed class Edition
         var places = PlacesOf(snapshot).ToImmutableArray();
         var documents = places.Select(Document).ToList();
         var sessions = new SessionDirectory(snapshot);
-        return new Edition(snapshot, places, PassageIndex.Build(documents, lexicon), lexicon, new ScopeCatalog(snapshot), sessions);
+        return new Edition(snapshot, places, PassageIndex.Build(documents, lexicon), lexicon, new ScopeCatalog(snapshot, lexicon), sessions);
     }
 
     /// <summary>Mercari = メルカリ: the names that front matter gives to one speaker or organisation mean the same.</summary>

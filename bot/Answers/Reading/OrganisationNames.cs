@@ -16,7 +16,7 @@ internal static class OrganisationNames
 
     private static readonly ImmutableArray<string> KindsInJapanese =
     [
-        "株式会社", "有限会社", "合同会社", "合資会社", "一般社団法人", "公益社団法人", "一般財団法人", "公益財団法人", "財団法人", "社団法人", "財団", "協会", "機構", "研究所", "研究室",
+        "(株)", "(有)", "株式会社", "有限会社", "合同会社", "合資会社", "一般社団法人", "公益社団法人", "一般財団法人", "公益財団法人", "財団法人", "社団法人", "財団", "協会", "機構", "研究所", "研究室",
         "プロジェクト", "チーム", "システムズ", "システム", "ラボ", "ラボラトリーズ", "通信", "電機", "電力", "工業", "製作所", "自動車", "モータース", "鉄道", "銀行", "保険", "証券",
         "病院", "大学", "新聞", "新聞社", "出版", "グループ", "ホールディングス", "テクノロジー", "テクノロジーズ", "ソフトウェア", "ソリューションズ", "サービス", "スタジオ", "ゲームズ",
         "ネットワークス", "インダストリーズ", "エナジー", "物流", "商店", "商会",
@@ -26,12 +26,12 @@ internal static class OrganisationNames
     public static string? ShortOf(string name)
     {
         var shortened = WithoutJapaneseKinds(WithoutEnglishKinds(name.Trim()));
-        return shortened.Length >= 2 && shortened.Length < name.Trim().Length ? shortened : null;
+        return shortened.Length > 1 && shortened.Length < name.Trim().Length ? shortened : null;
     }
 
     private static string WithoutEnglishKinds(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = name.Replace(",", ", ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var count = words.Length;
         while (count > 1 && KindsInEnglish.Contains(words[count - 1].Trim('.', ',').ToLowerInvariant()))
             count--;

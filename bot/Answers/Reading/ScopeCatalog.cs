@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Content;
+using Bot.Search.Lexicon;
 using Bot.Search.Text;
 
 namespace Bot.Answers.Reading;
@@ -35,7 +36,7 @@ internal sealed class ScopeCatalog
 
     private readonly List<ScopeName> names = [];
 
-    public ScopeCatalog(ContentSnapshot snapshot)
+    public ScopeCatalog(ContentSnapshot snapshot, BilingualLexicon lexicon)
     {
         foreach (var session in snapshot.Sessions)
             AddSession(session);
@@ -43,7 +44,7 @@ internal sealed class ScopeCatalog
         AddPeople(snapshot);
         foreach (var conference in snapshot.Conferences)
             AddConference(conference);
-        AddShortNames(snapshot);
+        names.AddRange(new ShortNames(lexicon).Of(names, snapshot).ToList());
         Names = [.. names.OrderByDescending(name => name.Folded.Length)];
     }
 
@@ -143,23 +144,6 @@ internal sealed class ScopeCatalog
         string? NameIn(Language language) =>
             OrganisationsOf(session.In(language)).FirstOrDefault(other => SameName(other.Name, other.Aliases, organisation.Name))?.Name;
     }
-
-    /// <summary>A short name may be a word like any other: it counts where no other notes have it, for then it leaves nothing out.</summary>
-    private void AddShortNames(ContentSnapshot snapshot)
-    {
-        foreach (var name in names.Where(name => name.Target.Kind == ScopeKind.Organisation).ToList())
-        {
-            if (OrganisationNames.ShortOf(name.Folded) is { } shortened && !names.Exists(other => other.Folded == shortened)
-                && !snapshot.Sessions.Any(session => HasElsewhere(session, shortened, name.Target)))
-                names.Add(name with { Folded = shortened });
-        }
-    }
-
-    private static bool HasElsewhere(Session session, string word, ScopeTarget target) => session.Versions
-        .SelectMany(version => version.Sections)
-        .Where(section => !target.Includes(session, section))
-        .SelectMany(section => section.Path.Concat(section.Passages.Select(passage => passage.Text)))
-        .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOf(Session session, Section? section, Organisation organisation)
     {

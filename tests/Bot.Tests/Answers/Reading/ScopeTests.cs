@@ -125,21 +125,34 @@ public sealed class ScopeTests
     }
 
     [Theory]
-    [InlineData("zebra at Tsubame", "Tsubame Systems")]
-    [InlineData("ツバメのシマウマは?", "Tsubame Systems")]
-    [InlineData("zebra at Acme", "Acme, Inc.")]
-    [InlineData("zebra of the national bank", "National Bank")]
+    [InlineData("zebra at Quillmap", "Quillmap Systems")]
+    [InlineData("キルマップのシマウマは?", "Quillmap Systems")]
+    [InlineData("zebra at Zorvex", "Zorvex,Inc.")]
+    [InlineData("ゾルベックスのシマウマ", "Zorvex,Inc.")]
     public void An_organisation_is_known_without_what_kind_it_is(string question, string organisation) =>
-        Assert.Equal(organisation, ThreeOrganisations().Answer(question).Scope.Organisation);
+        Assert.Equal(organisation, Organisations().Answer(question).Scope.Organisation);
+
+    [Theory]
+    [InlineData("what did the zebra want to do next")]
+    [InlineData("a national zebra")]
+    [InlineData("can it pay the zebra")]
+    public void A_common_word_is_no_short_name(string question) => Assert.Equal(Scope.Everything, Organisations().Answer(question).Scope);
 
     [Fact]
     public void A_word_that_other_notes_have_is_no_short_name() =>
-        Assert.Equal(Scope.Everything, ThreeOrganisations().Answer("a national zebra").Scope);
+        Assert.Equal(Scope.Everything, Organisations().Answer("the zebra of the quizzard").Scope);
 
-    private static Library ThreeOrganisations() => Asking.Of(
-        ("a1.en.md", "---\ntitle: T\norganisations: [{ name: Tsubame Systems, aliases: [株式会社ツバメシステムズ] }]\n---\n# H\n\nThe zebra of Tsubame decides.\n"),
-        ("a2.en.md", "---\ntitle: U\norganisations: [\"Acme, Inc.\"]\n---\n# H\n\nA zebra is a national animal.\n"),
-        ("a3.en.md", "---\ntitle: V\norganisations: [National Bank]\n---\n# H\n\nThe zebra pays.\n"));
+    [Fact]
+    public void A_short_name_of_two_organisations_means_either() =>
+        Assert.Equal("a6", Organisations().Answer("what does Grandel say about a lion").Excerpts[0].Session, ignoreCase: true);
+
+    private static Library Organisations() => Asking.Of(
+        ("a1.en.md", "---\ntitle: T\norganisations: [{ name: Quillmap Systems, aliases: [株式会社キルマップシステムズ] }]\n---\n# H\n\nThe zebra of Quillmap decides.\n"),
+        ("a2.en.md", "---\ntitle: U\norganisations: [{ name: \"Zorvex,Inc.\", aliases: [ゾルベックス(株)] }]\n---\n# H\n\nA zebra, not a quizzard.\n"),
+        ("a3.en.md", "---\ntitle: V\norganisations: [National Bank, Next Ltd, IT Holdings]\n---\n# H\n\nThe zebra pays.\n"),
+        ("a4.en.md", "---\ntitle: W\norganisations: [Quizzard Labs]\n---\n# H\n\nThe zebra learns.\n"),
+        ("a5.en.md", "---\ntitle: X\norganisations: [Grandel Systems]\n---\n# H\n\nThe zebra rests.\n"),
+        ("a6.en.md", "---\ntitle: Y\norganisations: [Grandel Games]\n---\n# H\n\nA lion sleeps all day.\n"));
 
     private static Scope Scoped(string question) => Asking.Shipped.Answer(question).Scope;
 }
