@@ -17,7 +17,7 @@ internal static class TextValuePatterns
     private const string Japanese = @"(?>((?<![\d０-９,.])(?>[\d０-９][\d０-９,.]{0,20})|[一二三四五六七八九十百千数半])\s{0,2}[十百千万億兆]{0,4})";
 
     public static readonly Regex Money = Pattern(
-        @"[$€£¥￥]|" + English + @"([\s-]+(hundred|thousand|million|billion))*[\s-]*"
+        @"[$€£¥￥]|" + English + @"([\s-]+(hundred|thousand|million|billion)){0,3}[\s-]*"
         + @"(dollars?|euros?|yen|pounds?|cents?|francs?|crowns?|kron(a|er)|rupees?|won|yuan|USD|EUR|JPY|GBP)\b|\b(free\s+of\s+charge|for\s+free)\b|"
         + Japanese + "(円|ドル|ユーロ|ポンド|元|ウォン)|無料|無償");
 

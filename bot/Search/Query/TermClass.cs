@@ -34,7 +34,7 @@ internal enum TermRole
 
 /// <param name="Weight">Probability that this member is meant; the members of a class need not sum to 1.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct TermMember(TermKey Term, float Weight, TermText Reads)
+internal readonly record struct TermMember(TermKey Term, float Weight, TermText Wording)
 {
     public TermMember(TermKey term, float weight, string text)
         : this(term, weight, new TermText(text))
@@ -42,5 +42,5 @@ internal readonly record struct TermMember(TermKey Term, float Weight, TermText 
     }
 
     /// <summary>How the member reads, for explanations.</summary>
-    public string Text => Reads.ToString();
+    public string Text => Wording.ToString();
 }

@@ -65,6 +65,7 @@ public sealed class ValueTests
     [InlineData("千")]
     [InlineData("1 ")]
     [InlineData("one ")]
+    [InlineData("hundred ")]
     [InlineData("V")]
     public void Long_rows_of_the_same_are_no_values(string part) =>
         Assert.Equal(ValueKind.None, ValueReader.In(string.Concat(Enumerable.Repeat(part, 5_000))));
