@@ -45,6 +45,15 @@ public sealed class AspectReaderTests
     [Fact]
     public void Words_of_one_stem_are_one_cue() => Assert.Equal(1, AspectReader.ToldIn("improvement")[AspectReader.Names.IndexOf("result")]);
 
+    [Theory]
+    [InlineData("what did they say about")]
+    [InlineData("tell me about")]
+    [InlineData("what happened")]
+    [InlineData("を知りたい")]
+    [InlineData("を教えてください")]
+    [InlineData("お願いします")]
+    public void How_a_question_is_put_is_nothing_that_is_asked_for(string question) => Assert.Empty(AspectReader.AskedIn(question));
+
     /// <summary>手順 is about documents as 手順書, and about an order of steps alone.</summary>
     [Fact]
     public void The_longest_cue_at_a_place_counts_alone()
@@ -68,6 +77,17 @@ public sealed class AspectReaderTests
             Assert.Contains(words, word => char.IsAsciiLetterLower(word[0]));
             Assert.Contains(words, word => !char.IsAscii(word[0]));
             Assert.Equal(words.Count, words.Select(word => word.TrimEnd('?', '!')).Distinct().Count());
+            Assert.All(words, word => Assert.Contains(name, Recognised(word)));
         }
+    }
+
+    /// <summary>A cue that folding changes, or that is more than one run of letters, would never be met.</summary>
+    private static IEnumerable<string> Recognised(string word)
+    {
+        var text = word.TrimEnd('?', '!');
+        var numbers = word[^1] == '?'
+            ? AspectReader.AskedIn(text)
+            : AspectReader.ToldIn(text).Select((count, aspect) => (count, aspect)).Where(told => told.count > 0).Select(told => told.aspect);
+        return numbers.Select(aspect => AspectReader.Names[aspect]);
     }
 }
