@@ -35,7 +35,17 @@ internal enum PassageKind
 /// <param name="Marker">What stands before a list item: <c>•</c> or <c>2.</c>; null for other kinds.</param>
 /// <param name="Line">Where it begins in the file, from 1.</param>
 /// <param name="Spans">Inline styles and links within <paramref name="Text"/>.</param>
-internal sealed record Passage(PassageKind Kind, string Text, int Depth, string? Marker, int Line, ImmutableArray<TextSpan> Spans);
+internal sealed record Passage(PassageKind Kind, string Text, int Depth, string? Marker, int Line, ImmutableArray<TextSpan> Spans)
+{
+    /// <summary>
+    /// Ordinal, in the section, of the passage that introduces this one: the list item above a deeper item or above what else stands in it, the
+    /// paragraph directly before a list that ends with a colon; -1 when none. Always less than the passage's own ordinal.
+    /// </summary>
+    public int Parent { get; init; } = -1;
+
+    /// <summary>Set when the passage is written in the other language than its version.</summary>
+    public Language? Language { get; init; }
+}
 
 internal enum SpanStyle
 {
