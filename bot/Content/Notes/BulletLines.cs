@@ -3,54 +3,135 @@ using System.Text.RegularExpressions;
 namespace Bot.Content.Notes;
 
 /// <summary>
-/// Lists that Markdown does not see: lines that begin with <c>・</c>, <c>•</c>, <c>●</c> …, as Japanese notes are often
-/// written, and outlines indented with tabs from the start, which Markdown takes for code.
+/// Writes texts in which Markdown sees no list: lines that begin with a <see cref="BulletMark"/>, as Japanese notes are often written, and
+/// the rows of outlines that Markdown takes for code.
 /// </summary>
-internal static partial class BulletLines
+internal sealed partial class BulletLines
 {
-    private const string Bullets = "・•●○◎■□◆◇▪◦‣";
-    private const string Marker = "•";
+    private readonly SectionDrafts drafts;
+    private readonly SourceLines lines;
+    private readonly int firstLine;
 
-    /// <summary>One passage, or one for each line that begins with a bullet.</summary>
-    public static IEnumerable<Passage> Split(PassageText text, Place place, int line)
+    /// <summary>The items that a further item may stand under. They outlive their paragraph: an empty line between items means nothing.</summary>
+    private readonly Stack<Item> open = new();
+    private int section;
+    private int introduction = -1;
+
+    public BulletLines(SectionDrafts drafts, SourceLines lines, int firstLine)
     {
-        var starts = new List<SourceBreak> { new(0, 0) };
-        starts.AddRange(text.Breaks.Where(start => IsBullet(text, start.Position)));
-        for (var i = 0; i < starts.Count; i++)
+        this.drafts = drafts;
+        this.lines = lines;
+        this.firstLine = firstLine;
+    }
+
+    /// <summary>To be called for every block that is no text: it ends the list.</summary>
+    public void End()
+    {
+        open.Clear();
+        introduction = -1;
+    }
+
+    /// <summary>One passage, or one for each line that begins with a mark.</summary>
+    /// <param name="line">Of the text in the document, from 0.</param>
+    public void Write(PassageText text, int line, Place place)
+    {
+        if (section != drafts.Sections) End();
+        section = drafts.Sections;
+        var parts = Parts(text);
+        for (var i = 0; i < parts.Count; i++)
         {
-            var end = i + 1 < starts.Count ? starts[i + 1].Position : text.Text.Length;
-            var isItem = IsBullet(text, starts[i].Position);
-            var part = text.Slice(isItem ? starts[i].Position + 1 : starts[i].Position, end);
+            var (start, lineOfPart) = (parts[i].Position, line + parts[i].Line);
+            var mark = BulletMark.At(text.Text.AsSpan(start));
+            var part = text.Slice(start + (mark?.Length ?? 0), i + 1 < parts.Count ? parts[i + 1].Position : text.Text.Length);
             if (part.Text.Length == 0) continue;
-            var at = isItem ? place.Inside(PassageKind.ListItem).AsItem(Marker) : place;
-            yield return at.Passage(part, line + starts[i].Line);
+            if (mark is { } found)
+                AddItem(found, lines.ColumnOf(text.Text[start], lineOfPart), part, place, lineOfPart + firstLine);
+            else
+                AddText(place.Passage(part, lineOfPart + firstLine), isFollowed: parts.Count > 1);
         }
     }
 
-    /// <summary>Whether lines of code are the items of an outline.</summary>
-    public static bool AreBullets(List<string> lines) =>
-        lines.Exists(line => line.Length > 0) && lines.TrueForAll(line => line.Length == 0 || Item().IsMatch(line));
-
-    public static IEnumerable<Passage> FromCode(List<string> lines, Place place, int line)
+    /// <summary>Rows that stand as they are, of an outline or of text between the marks of code.</summary>
+    /// <param name="line">Of the first row in the file.</param>
+    public void WriteRows(List<string> rows, int line, Place place)
     {
-        var indents = new Stack<int>();
-        for (var i = 0; i < lines.Count; i++)
+        End();
+        section = drafts.Sections;
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (Item().Match(lines[i]) is not { Success: true } match) continue;
-            var indent = match.Groups["indent"].Value.Sum(c => c == '\t' ? 4 : 1);
-            while (indents.Count > 0 && indents.Peek() >= indent) indents.Pop();
-            indents.Push(indent);
-            var marker = char.IsAsciiDigit(match.Groups["marker"].Value[0]) ? match.Groups["marker"].Value[..^1] + "." : Marker;
-            yield return new Passage(PassageKind.ListItem, match.Groups["text"].Value, place.Enclosing + indents.Count - 1, marker, line + i, []);
+            var text = rows[i].TrimStart();
+            if (text.Length == 0) continue;
+            var indent = SourceLines.Width(rows[i].AsSpan(0, rows[i].Length - text.Length));
+            var mark = MarkOf(text);
+            var rest = text[(mark?.Length ?? 0)..].TrimStart();
+            if (mark is { } found && rest.Length > 0)
+                AddItem(found, indent, new PassageText(rest, [], []), place, line + i);
+            else
+                drafts.Add((UnderItem(indent) is var parent && parent < 0 ? place : place.Under(parent)).Passage(new PassageText(text, [], []), line + i));
+        }
+
+        End();
+    }
+
+    /// <summary>The mark of an item of Markdown or of a word processor.</summary>
+    public static BulletMark? MarkOf(string text)
+    {
+        if (BulletMark.At(text) is { } mark) return mark;
+        var match = Marker().Match(text);
+        if (!match.Success) return null;
+        var marker = char.IsAsciiDigit(text[0]) ? match.Value.TrimEnd()[..^1] + "." : "•";
+        return new BulletMark(marker, match.Length, 2);
+    }
+
+    private static List<SourceBreak> Parts(PassageText text)
+    {
+        var parts = new List<SourceBreak> { new(0, 0) };
+        var breaks = text.Breaks.Concat(HardBreaks(text)).OrderBy(line => line.Position);
+        foreach (var line in breaks)
+        {
+            if (line.Position > parts[^1].Position && line.Position < text.Text.Length && BulletMark.At(text.Text.AsSpan(line.Position)) is not null)
+                parts.Add(line);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Lines that HTML breaks within a line of the source.</summary>
+    private static IEnumerable<SourceBreak> HardBreaks(PassageText text)
+    {
+        var next = 0;
+        for (var at = text.Text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.Text.IndexOf('\n', at + 1))
+        {
+            while (next < text.Breaks.Length && text.Breaks[next].Position <= at) next++;
+            if (next < text.Breaks.Length && text.Breaks[next].Position == at + 1) continue;
+            yield return new SourceBreak(at + 1, next == 0 ? 0 : text.Breaks[next - 1].Line);
         }
     }
 
-    private static bool IsBullet(PassageText text, int position) =>
-        position < text.Text.Length && Bullets.Contains(text.Text[position], StringComparison.Ordinal);
+    private void AddItem(BulletMark mark, int indent, PassageText text, Place place, int line)
+    {
+        while (open.TryPeek(out var above) && !(indent > above.Indent || (indent == above.Indent && mark.Rank > above.Rank))) open.Pop();
+        var parent = open.TryPeek(out var item) ? item.Ordinal : introduction >= 0 ? introduction : place.Parent;
+        var depth = place.Enclosing + open.Count;
+        open.Push(new Item(indent, mark.Rank, drafts.Count));
+        drafts.Add(new Passage(PassageKind.ListItem, text.Text, depth, mark.Shown, line, text.Spans) { Parent = parent });
+    }
 
-    [GeneratedRegex(
-        @"^(?<indent>[ \t]*)(?<marker>[-*+・•●○]|[0-9]{1,9}[.)])[ \t]+(?<text>\S.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Item();
+    private void AddText(Passage passage, bool isFollowed)
+    {
+        End();
+        if (isFollowed) introduction = drafts.Count;
+        drafts.Add(passage);
+    }
+
+    private int UnderItem(int indent)
+    {
+        while (open.TryPeek(out var above) && above.Indent >= indent) open.Pop();
+        return open.TryPeek(out var item) ? item.Ordinal : -1;
+    }
+
+    private readonly record struct Item(int Indent, int Rank, int Ordinal);
+
+    [GeneratedRegex(@"^([-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marker();
 }

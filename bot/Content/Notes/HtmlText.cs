@@ -4,8 +4,12 @@ using Bot.Content.Text;
 
 namespace Bot.Content.Notes;
 
+/// <param name="Line">Of the piece of HTML on which the text begins, from 0.</param>
+/// <param name="HeadingLevel">1 to 6 for a heading; else 0.</param>
+internal readonly record struct HtmlPiece(string Text, int Line, int HeadingLevel, PassageKind Kind);
+
 /// <summary>The text of a piece of HTML: tags dropped, entities decoded, blocks on lines of their own.</summary>
-internal static class HtmlText
+internal sealed class HtmlText
 {
     private const int MaximumTag = 1_000;
 
@@ -15,37 +19,58 @@ internal static class HtmlText
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
     };
 
+    private readonly string html;
+    private readonly HiddenMarkup hidden;
+    private readonly int position;
+    private readonly StringBuilder text = new();
+    private int line;
+    private int start;
+    private int headingLevel;
+    private int quotations;
+    private bool isInItem;
+    private bool isInRow;
+
     /// <param name="position">Where the piece stands in the source of <paramref name="hidden"/>.</param>
-    /// <returns>Texts with the line of the piece on which each begins, from 0.</returns>
-    public static IEnumerable<(string Text, int Line)> Lines(string html, HiddenMarkup hidden, int position)
+    public HtmlText(string html, HiddenMarkup hidden, int position)
     {
-        var text = new StringBuilder();
-        var (line, start) = (0, 0);
+        this.html = html;
+        this.hidden = hidden;
+        this.position = position;
+    }
+
+    public IEnumerable<HtmlPiece> Read()
+    {
         for (var i = 0; i < html.Length;)
         {
             if (hidden.Closing is { } closing)
             {
-                i = SkipHidden(html, i, closing, hidden, ref line);
+                i = SkipHidden(i, closing);
                 continue;
             }
 
             var length = MarkupLength(html.AsSpan(i), hidden, position + i);
             if (length == 0)
             {
-                if (text.Length == 0) start = line;
-                if (html[i] == '\n') line++;
-                text.Append(html[i++] is var c && c is '\n' or '\t' ? ' ' : c);
+                Append(html[i++]);
                 continue;
             }
 
             var markup = html.Substring(i, length);
-            if (IsBlock(markup) && Flush(text) is { } shown) yield return (shown, start);
+            if (IsBlock(markup))
+            {
+                if (headingLevel > 0 && NameOf(markup).Equals("br", StringComparison.OrdinalIgnoreCase))
+                    text.Append(' ');
+                else if (Flush() is { } piece)
+                    yield return piece;
+                Enter(markup);
+            }
+
             if (IsCell(markup) && text.Length > 0) text.Append(" | ");
             line += markup.Count('\n');
             i += length;
         }
 
-        if (Flush(text) is { } last) yield return (last, start);
+        if (Flush() is { } last) yield return last;
     }
 
     /// <summary>The name of a tag: <c>br</c> of <c>&lt;br/&gt;</c>. Empty for what is not a tag.</summary>
@@ -62,10 +87,29 @@ internal static class HtmlText
 
     private static bool IsCell(ReadOnlySpan<char> tag) => NameOf(tag) is "td" or "th" && !tag.StartsWith("</");
 
-    private static int SkipHidden(string html, int from, string closing, HiddenMarkup hidden, ref int line)
+    private void Append(char c)
+    {
+        if (text.Length == 0) start = line;
+        if (c == '\n') line++;
+        text.Append(c is '\n' or '\t' ? ' ' : c);
+    }
+
+    /// <summary>Notes in which element the text after a tag stands.</summary>
+    private void Enter(string tag)
+    {
+        var name = NameOf(tag).ToString().ToLowerInvariant();
+        var isEnd = tag.StartsWith("</", StringComparison.Ordinal);
+        if (name == "br") return;
+        headingLevel = !isEnd && name is ['h', >= '1' and <= '6' and var level] ? level - '0' : 0;
+        if (name == "blockquote") quotations = Math.Max(0, quotations + (isEnd ? -1 : 1));
+        if (name is "li" or "ul" or "ol") isInItem = name == "li" && !isEnd;
+        if (name is "tr" or "table") isInRow = name == "tr" && !isEnd;
+    }
+
+    private int SkipHidden(int from, string closing)
     {
         var end = html.IndexOf(closing, from, StringComparison.OrdinalIgnoreCase);
-        var next = end < 0 ? html.Length : end + (closing == "-->" ? closing.Length : 0);
+        var next = end < 0 ? html.Length : end + hidden.ClosingLength;
         if (end >= 0) hidden.Show();
         line += html.AsSpan(from, next - from).Count('\n');
         return next;
@@ -102,10 +146,12 @@ internal static class HtmlText
         return 0;
     }
 
-    private static string? Flush(StringBuilder text)
+    private HtmlPiece? Flush()
     {
         var shown = Characters.Shown(WebUtility.HtmlDecode(text.ToString())).Trim();
         text.Clear();
-        return shown.Length == 0 ? null : shown;
+        if (shown.Length == 0) return null;
+        var kind = isInRow ? PassageKind.TableRow : isInItem ? PassageKind.ListItem : quotations > 0 ? PassageKind.Quotation : PassageKind.Paragraph;
+        return new HtmlPiece(shown, start, headingLevel, kind);
     }
 }

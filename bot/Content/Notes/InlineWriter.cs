@@ -95,9 +95,12 @@ internal sealed class InlineWriter
         var start = builder.Position;
         // Delimiters that found no partner are text.
         if (container is DelimiterInline delimiter) builder.Append(delimiter.ToLiteral());
+        var isComparison = container is EmphasisInline { DelimiterChar: '=' } mark && hidden.IsWithinWord(mark.Span);
+        if (isComparison) builder.Append("==");
         WriteChildren(container);
-        if (container is EmphasisInline { DelimiterChar: '*' or '_' } emphasis)
-            builder.Style(start, emphasis.DelimiterCount == 2 ? SpanStyle.Strong : SpanStyle.Emphasis, null);
+        if (isComparison) builder.Append("==");
+        if (container is EmphasisInline { DelimiterChar: '*' or '_' or '=' } emphasis && !isComparison)
+            builder.Style(start, emphasis is { DelimiterCount: 2, DelimiterChar: not '=' } ? SpanStyle.Strong : SpanStyle.Emphasis, null);
     }
 
     private void WriteLink(LinkInline link)

@@ -15,4 +15,8 @@ internal sealed record Note(
     string Title,
     FrontMatter Matter,
     string? TitleSpeaker,
-    ImmutableArray<NoteSection> Sections);
+    ImmutableArray<NoteSection> Sections)
+{
+    /// <summary>The heading that is the title, with what stands directly under it; null when the title comes from elsewhere.</summary>
+    public NoteSection? TitleSection { get; init; }
+}

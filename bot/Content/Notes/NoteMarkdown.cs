@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -6,7 +7,10 @@ using Markdig.Syntax;
 
 namespace Bot.Content.Notes;
 
-/// <summary>The Markdown that notes are written in: CommonMark with tables, task lists, footnotes and strikethrough.</summary>
+/// <summary>
+/// The Markdown that notes are written in: CommonMark with tables, task lists, footnotes, strikethrough, marked text, containers, wiki links, and the
+/// tags of site generators.
+/// </summary>
 internal static class NoteMarkdown
 {
     private static readonly MarkdownPipeline Pipeline = Build();
@@ -22,10 +26,14 @@ internal static class NoteMarkdown
             .UseTaskLists()
             // Without it `**重要。**次` keeps its stars: CommonMark wants a space after a closing full stop.
             .UseCjkFriendlyEmphasis()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
         builder.BlockParsers.Replace<HeadingBlockParser>(new NoteHeadingParser());
         builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new FootnoteParser());
+        // Markdig's extension reads `std::vector` as a container too.
+        builder.BlockParsers.InsertBefore<ParagraphBlockParser>(new CustomContainerParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new BareAddressParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new TemplateTagParser());
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += static (_, block) => OnHeadingClosed(block);
         builder.BlockParsers.FindExact<NoteHeadingParser>()!.Closed += static (_, block) => OnHeadingClosed(block);
         foreach (var parser in builder.BlockParsers) parser.Closed += MarkdownLimits.OnClosed;

@@ -4,7 +4,7 @@ using Bot.Content.Text;
 
 namespace Bot.Content.Notes;
 
-/// <summary>Puts text together as a browser would: white space collapses, none stands at the ends.</summary>
+/// <summary>Puts text together as a browser would: white space collapses, none stands at the ends. Nor does the full-width space that indents a line.</summary>
 internal sealed class PassageTextBuilder
 {
     private readonly StringBuilder text = new();
@@ -33,6 +33,8 @@ internal sealed class PassageTextBuilder
         {
             if (c is ' ' or '\t' or '\n')
                 Widen(Gap.Space);
+            else if (c == '\u3000' && (text.Length == 0 || lineBegins))
+                continue;
             else
                 AppendCharacter(c);
         }

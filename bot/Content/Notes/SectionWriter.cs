@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Bot.Content.Text;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 
 namespace Bot.Content.Notes;
@@ -15,40 +16,63 @@ internal sealed class SectionWriter
     private readonly ProblemList problems;
     private readonly HiddenMarkup hidden;
     private readonly HashSet<LinkReferenceDefinition> used = [];
-    private readonly List<Draft> drafts = [];
+    private readonly SectionDrafts drafts;
+    private readonly BlockWriter blocks;
 
     public SectionWriter(string source, int firstLine, ProblemList problems)
     {
         this.firstLine = firstLine;
         this.problems = problems;
         hidden = new HiddenMarkup(source);
+        drafts = new SectionDrafts(firstLine);
+        blocks = new BlockWriter(hidden, used, firstLine, new SourceLines(source), drafts);
     }
 
     public ImmutableArray<NoteSection> Write(MarkdownDocument document)
     {
-        drafts.Add(new Draft(0, "", null, firstLine));
-        var blocks = new BlockWriter(hidden, used, firstLine);
-        foreach (var block in document)
-        {
-            if (block is HeadingBlock heading && Heading(heading) is { } draft)
-                drafts.Add(draft);
-            else
-                blocks.Write(block, drafts[^1].Passages);
-        }
-
+        WriteAll(document, Place.Top);
         foreach (var group in document.OfType<LinkReferenceDefinitionGroup>())
             AddUnused(group);
-        return [.. drafts.Where(draft => draft.Level > 0 || draft.Passages.Count > 0).Select(draft => draft.ToSection())];
+        return drafts.ToSections();
     }
 
-    /// <returns>Null when the heading has no text to be called by.</returns>
-    private Draft? Heading(HeadingBlock heading)
+    private void WriteAll(ContainerBlock container, Place place)
+    {
+        var widths = BoldHeading.Widths(container);
+        var siblings = blocks.Siblings(place);
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (IsHeading(container[i], widths[i]))
+                siblings = blocks.Siblings(Place.Top);
+            else if (container[i] is CustomContainer inner)
+                WriteAll(inner, blocks.WriteTitle(inner, Place.Top));
+            else
+                siblings.Write(container[i]);
+        }
+    }
+
+    /// <summary>Opens a section when the block is a heading.</summary>
+    /// <param name="boldWidth">How wide the block may be as a heading in bold.</param>
+    private bool IsHeading(Block block, int boldWidth)
+    {
+        if (block is HeadingBlock heading) return IsHeading(heading);
+        if (boldWidth == 0 || hidden.IsHiding) return false;
+        var text = InlineWriter.Text((ParagraphBlock)block, hidden, used);
+        if (!BoldHeading.Reads(text, boldWidth)) return false;
+        drafts.OpenBold(text.Text, block.Line + firstLine);
+        return true;
+    }
+
+    /// <returns>False when the heading has no text to be called by.</returns>
+    private bool IsHeading(HeadingBlock heading)
     {
         var line = heading.Line + firstLine;
         if (heading.ContainsData(NoteHeadingParser.WithoutSpace)) problems.Warn(line, "heading without a space after `#`");
-        if (hidden.IsHiding) return null;
+        if (hidden.IsHiding) return false;
         var text = InlineWriter.Text(heading, hidden, used, oneLine: true).Text;
-        return text.Length == 0 ? null : new Draft(heading.Level, text, heading.GetData(typeof(HeadingAttributes)) as HeadingAttributes, line);
+        if (text.Length == 0) return false;
+        drafts.Open(heading.Level, text, line, heading.GetData(typeof(HeadingAttributes)) as HeadingAttributes);
+        return true;
     }
 
     /// <summary>
@@ -58,13 +82,7 @@ internal sealed class SectionWriter
     private void AddUnused(LinkReferenceDefinitionGroup group)
     {
         foreach (var definition in group.OfType<LinkReferenceDefinition>().Where(IsText))
-        {
-            var line = definition.Line + firstLine;
-            var text = $"{definition.Label}: {definition.Url} {definition.Title}".Trim();
-            var draft = drafts.FindLast(draft => draft.Line <= line) ?? drafts[0];
-            var next = draft.Passages.FindIndex(passage => passage.Line > line);
-            draft.Passages.Insert(next < 0 ? draft.Passages.Count : next, Unused(definition, text, line));
-        }
+            drafts.Insert(Unused(definition, $"{definition.Label}: {definition.Url} {definition.Title}".Trim(), definition.Line + firstLine));
     }
 
     private bool IsText(LinkReferenceDefinition definition) =>
@@ -76,12 +94,5 @@ internal sealed class SectionWriter
         var start = text.IndexOf(": ", StringComparison.Ordinal) + 2;
         ImmutableArray<TextSpan> spans = isLink ? [new TextSpan(start, definition.Url!.Length, SpanStyle.Link, definition.Url)] : [];
         return new Passage(PassageKind.Paragraph, text, 0, null, line, spans);
-    }
-
-    private sealed record Draft(int Level, string Heading, HeadingAttributes? Attributes, int Line)
-    {
-        public List<Passage> Passages { get; } = [];
-
-        public NoteSection ToSection() => new(Level, Heading, Attributes?.Id, Attributes?.Speaker, Line, [.. Passages]);
     }
 }

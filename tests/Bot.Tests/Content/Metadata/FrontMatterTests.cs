@@ -145,7 +145,12 @@ public sealed class FrontMatterTests
         Assert.Equal(["Text"], Given.Version(Given.Files(("a1.en.md", "---\n\n# T\n\nText\n"))).Sections[0].Passages.Select(passage => passage.Text));
         var closed = Given.Files(("a1.en.md", "---\nJust text\n---\n# T\n"));
         Assert.Equal("Just text", Given.Version(closed).Sections[0].Path[0]);
-        Assert.Equal(["a1.en.md:1: warning: no `key: value` lines between the `---` lines; read as text"], Given.Problems(closed));
+        Assert.Equal(
+            [
+                "a1.en.md: warning: no title, neither as `title:` nor as a `# heading`; the file's name is used",
+                "a1.en.md:1: warning: no `key: value` lines between the `---` lines; read as text",
+            ],
+            Given.Problems(closed));
     }
 
     [Fact]
