@@ -10,9 +10,9 @@ internal static partial class BlockMarks
 
     /// <summary>Takes off the name by which Obsidian links to a paragraph: <c>^name</c> at its end.</summary>
     public static PassageText WithoutId(PassageText text) =>
-        Id().Match(text.Text) is { Success: true } id ? text.Slice(0, id.Index) : text;
+        Id().Match(text.Text) is { Success: true } id ? text.Slice(0, id.Index) with { Breaks = text.Breaks } : text;
 
-    [GeneratedRegex(@"^(\[_*toc_*\]|\$\{toc\}|\[\[_*toc_*\]\])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\[_*toc_*\]|\$\{toc\})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Contents();
 
     // Two characters are rather an exponent: `2 ^10`.

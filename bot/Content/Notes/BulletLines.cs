@@ -132,6 +132,6 @@ internal sealed partial class BulletLines
 
     private readonly record struct Item(int Indent, int Rank, int Ordinal);
 
-    [GeneratedRegex(@"^([-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 }

@@ -14,7 +14,7 @@ internal sealed partial record Callout(PassageText Title, PassageText Body, int 
         if (!mark.Success) return null;
         if (text.Breaks.FirstOrDefault(line => line.Position >= mark.Length) is not { Line: > 0 } body)
             return new Callout(text.Slice(mark.Length, text.Text.Length), PassageText.Empty, 0);
-        return new Callout(text.Slice(mark.Length, body.Position), text.Slice(body.Position, text.Text.Length), body.Line);
+        return new Callout(text.Slice(mark.Length, body.Position), text.From(body.Position), body.Line);
     }
 
     [GeneratedRegex(@"^\[![A-Za-z][A-Za-z0-9_-]{0,30}\][+-]?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

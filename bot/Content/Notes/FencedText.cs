@@ -38,16 +38,15 @@ internal static partial class FencedText
 
     private static bool IsProse(string line)
     {
-        var japanese = line.Count(Characters.IsJapanese);
-        if (japanese > 0) return japanese * 2 >= line.Count(char.IsLetter);
-        return LanguageOfText.EnglishWords(line) is (>= 4, >= 1);
+        var (words, joining) = LanguageOfText.EnglishWords(line);
+        return LanguageOfText.Of(line) == Language.Japanese || (words > 3 && joining > 0);
     }
 
     private static bool IsCode(string line) => Code().IsMatch(line);
 
     // Statements and blocks, assignments, calls, comments, tags, prompts, keys of YAML, options, and the columns of a drawing.
     [GeneratedRegex(
-        @"[;{}\\]\s*$|^\s*(//|/\*|\#|<[!/a-zA-Z]|\$\s|>>>|%\s|@\w+\(|\||\+[-+]|[├└│┌])|\w\(\w*\)|[\w\])]\s*(=|:=|==|!=|\+=|=>|&&|\|\|)\s*[\w""'({\[]|^\s*(- )?[\w.-]+:(\s|$)|(^|\s)--\w|\w\.\w+\(|::|</\w",
+        @"[;{}\\]\s*$|^\s*(//|/\*|\#|<[!/a-zA-Z]|\$\s|>>>|%\s|@\w+\(|\||\+[-+]|[├└│┌])|\w\(\w*\)|\w\([""']|[\w\])]\s*(=|:=|==|!=|\+=|=>|&&|\|\|)\s*[\w""'({\[]|^\s*(- )?[\w.-]+:(\s|$)|(^|\s)--\w|\w\.\w+\(|::|</\w",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 
 namespace Bot.Content.Notes;
@@ -48,20 +49,20 @@ internal sealed class HiddenMarkup
     /// <summary>The parts of a text outside comments.</summary>
     public string Visible(string text, int position)
     {
-        var visible = "";
+        StringBuilder? visible = null;
         for (var at = 0; ;)
         {
             if (Closing is null)
             {
                 var open = NextComment(text, at, position);
-                if (open < 0) return at == 0 ? text : visible + text[at..];
-                visible += text[at..open];
+                if (open < 0) return at == 0 ? text : $"{visible}{text.AsSpan(at)}";
+                (visible ??= new StringBuilder()).Append(text, at, open - at);
                 at = open + (text[open] == '<' ? "<!--".Length : ObsidianComment.Length);
             }
             else
             {
                 var end = IsComment ? text.IndexOf(Closing, at, StringComparison.Ordinal) : -1;
-                if (end < 0) return visible;
+                if (end < 0) return visible?.ToString() ?? "";
                 at = end + Closing.Length;
                 Closing = null;
             }
@@ -114,10 +115,10 @@ internal sealed class HiddenMarkup
     private bool HideObsidianComment(int at)
     {
         if (at >= source.Length || (at > 0 && !char.IsWhiteSpace(source[at - 1]))) return false;
-        var length = source.Length - at - 2;
-        if (at > 0 && source[at - 1] != '\n' && source.IndexOf("\n\n", at, StringComparison.Ordinal) is >= 0 and var paragraph)
-            length = paragraph - at - 2;
-        if (length <= 0 || source.IndexOf(ObsidianComment, at + 2, length, StringComparison.Ordinal) < 0) return false;
+        var rest = source.AsSpan(Math.Min(at + ObsidianComment.Length, source.Length));
+        var end = rest.IndexOf(ObsidianComment);
+        var isAtLineStart = at == 0 || source[at - 1] == '\n';
+        if (end < 0 || (!isAtLineStart && rest[..end].Contains("\n\n", StringComparison.Ordinal))) return false;
         Closing = ObsidianComment;
         return true;
     }

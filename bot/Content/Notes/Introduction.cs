@@ -14,7 +14,7 @@ internal static class Introduction
     public static bool Introduces(ReadOnlySpan<char> text, Block next, bool touches)
     {
         if (next is not (ListBlock or QuoteBlock or CodeBlock or Table)) return false;
-        if (Sentence.EndsWithColon(text)) return true;
+        if (Sentence.IsLeftOpen(text)) return true;
         // The list completes a sentence that is not at its end, and a question is answered in it.
         return next is ListBlock && (touches || !Sentence.Ends(text) || PointsOn(Sentence.LastOf(text)));
     }

@@ -50,7 +50,7 @@ internal static class MarkdownLimits
         {
             var line = leaf.Lines.Lines[i].Slice.AsSpan();
             pipes += line.Count('|');
-            foreach (var c in line) delimiters += c is '[' or ']' or '(' or '*' or '_' or '~' or '!' or '<' ? 1 : 0;
+            foreach (var c in line) delimiters += c is '[' or ']' or '(' or '*' or '_' or '~' or '!' or '<' or '=' ? 1 : 0;
         }
 
         var spent = processor.Document.GetData(Spent) is long sum ? sum : 0;

@@ -1,6 +1,5 @@
 using Bot.Content.Files;
 using Bot.Content.Metadata;
-using Bot.Content.Text;
 using Bot.Content.Yaml;
 
 namespace Bot.Content.Notes;

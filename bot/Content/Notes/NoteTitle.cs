@@ -34,7 +34,7 @@ internal sealed partial record NoteTitle(string Text, NoteSection? Heading)
     public static string Readable(string stem)
     {
         var words = stem.Replace('-', ' ').Replace('_', ' ');
-        var title = Date().Replace(Spaces().Replace(words, " "), "$1-$2-$3").Trim();
+        var title = Date().Replace(Spaces().Replace(words, " "), "${year}-${month}-${day}").Trim();
         return title.Length == 0 ? stem : title;
     }
 
@@ -51,7 +51,10 @@ internal sealed partial record NoteTitle(string Text, NoteSection? Heading)
 
     private static Passage Moved(Passage passage, int by) => passage.Parent < 0 ? passage : passage with { Parent = passage.Parent + by };
 
-    [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})[ .]?(0[1-9]|1[0-2])[ .]?(0[1-9]|[12][0-9]|3[01])(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])(?<year>(19|20)[0-9]{2})[ .]?(?<month>0[1-9]|1[0-2])[ .]?(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

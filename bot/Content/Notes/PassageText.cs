@@ -13,7 +13,15 @@ internal sealed record PassageText(string Text, ImmutableArray<TextSpan> Spans, 
     {
         while (start < end && char.IsWhiteSpace(Text[start])) start++;
         while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
-        return new PassageText(Text[start..end], [.. Within(start, end)], [.. BreaksWithin(start, end)]);
+        return new PassageText(Text[start..end], [.. Within(start, end)], []);
+    }
+
+    /// <summary>The rest from <paramref name="start"/> on, with the lines of the source, counted from the one that it begins in.</summary>
+    public PassageText From(int start)
+    {
+        var first = Breaks.LastOrDefault(line => line.Position <= start).Line;
+        var breaks = Breaks.Where(line => line.Position > start).Select(line => new SourceBreak(line.Position - start, line.Line - first));
+        return Slice(start, Text.Length) with { Breaks = [.. breaks] };
     }
 
     /// <summary>Puts texts into one line, as the cells of a row.</summary>
@@ -29,19 +37,6 @@ internal sealed record PassageText(string Text, ImmutableArray<TextSpan> Spans, 
 
         var joined = new PassageText(string.Join(separator, parts.Select(part => part.Text)), spans.ToImmutable(), []);
         return joined.Slice(0, joined.Text.Length);
-    }
-
-    /// <summary>Lines are counted from the one that the part begins in.</summary>
-    private IEnumerable<SourceBreak> BreaksWithin(int start, int end)
-    {
-        var first = 0;
-        foreach (var line in Breaks)
-        {
-            if (line.Position <= start)
-                first = line.Line;
-            else if (line.Position < end)
-                yield return new SourceBreak(line.Position - start, line.Line - first);
-        }
     }
 
     private IEnumerable<TextSpan> Within(int start, int end)

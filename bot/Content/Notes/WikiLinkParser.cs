@@ -45,6 +45,7 @@ internal sealed class WikiLinkParser : InlineParser
     private static string Shown(string inside, bool isEmbedded)
     {
         // Within a table the bar is escaped.
+        if (inside.Trim('_').Equals("toc", StringComparison.OrdinalIgnoreCase)) return "";
         var bar = inside.IndexOf('|', StringComparison.Ordinal);
         var page = (bar < 0 ? inside : inside[..bar]).TrimEnd('\\').Trim();
         if (isEmbedded) return Array.Exists(Files, file => page.EndsWith(file, StringComparison.OrdinalIgnoreCase)) ? "" : page;

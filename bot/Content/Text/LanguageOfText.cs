@@ -5,6 +5,8 @@ namespace Bot.Content.Text;
 /// <summary>Tells the language of notes from their letters.</summary>
 internal static class LanguageOfText
 {
+    private const int LeastWords = 5;
+
     /// <summary>Of English words in running text about half are of this closed class; of names and titles, few are.</summary>
     private static readonly FrozenSet<string> FunctionWords = FrozenSet.ToFrozenSet(
     [
@@ -39,7 +41,7 @@ internal static class LanguageOfText
 
     /// <summary>Whether a text is English running text: several words without Japanese grammar, some of which only join the others.</summary>
     public static bool IsEnglishSentence(string text) =>
-        Of(text) == Language.English && !text.Any(Characters.IsHiragana) && EnglishWords(text) is (>= 5 and var words, >= 2 and var joining) && joining * 4 >= words;
+        Of(text) == Language.English && !text.Any(Characters.IsHiragana) && HasEnglishGrammar(text);
 
     /// <summary>Counts words in Latin letters, and those of them that only join the others.</summary>
     public static (int All, int Joining) EnglishWords(string text)
@@ -56,6 +58,12 @@ internal static class LanguageOfText
         }
 
         return (words, joining);
+    }
+
+    private static bool HasEnglishGrammar(string text)
+    {
+        var (words, joining) = EnglishWords(text);
+        return words >= LeastWords && joining > 1 && joining * 4 >= words;
     }
 
     private static (int Japanese, int All) Letters(string text)

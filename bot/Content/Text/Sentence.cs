@@ -15,7 +15,8 @@ internal static class Sentence
     /// <summary>Whether a sentence ends in the text, at its end or before.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => Ends(text) || text.ContainsAny(Full) || HoldsFullStop(text);
 
-    public static bool EndsWithColon(ReadOnlySpan<char> text) => Last(text) is ':' or '：';
+    /// <summary>Whether a colon or comma at the end says that something follows.</summary>
+    public static bool IsLeftOpen(ReadOnlySpan<char> text) => Last(text) is ':' or '：' or ',' or '，' or '、';
 
     /// <summary>The text after the sentence before the last.</summary>
     public static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> text)

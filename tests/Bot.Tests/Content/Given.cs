@@ -18,7 +18,7 @@ internal static class Given
     public static SessionVersion Note(string body, string frontMatter = "") =>
         Version(Files(("a1.en.md", $"---\ntitle: T\n{frontMatter}---\n{body}")));
 
-    public static IEnumerable<Passage> Passages(string body) => Note(body).Sections.SelectMany(section => section.Passages);
+    public static IEnumerable<Passage> Passages(string body, string frontMatter = "") => Note(body, frontMatter).Sections.SelectMany(section => section.Passages);
 
     public static IEnumerable<string> Texts(string body) => Passages(body).Select(passage => passage.Text);
 

@@ -35,6 +35,16 @@ public sealed class LargeInputTests
     [InlineData("https://a ")]
     [InlineData("・a\n")]
     [InlineData("<script>")]
+    [InlineData("%% a ")]
+    [InlineData("%%\n")]
+    [InlineData("[[a|")]
+    [InlineData("==a ")]
+    [InlineData(":::a\n")]
+    [InlineData("{%")]
+    [InlineData("**a**\n\n")]
+    [InlineData("<h2>a</h2>")]
+    [InlineData("　・a\n")]
+    [InlineData("```\n- a\n")]
     public void Five_megabytes_of_one_thing(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, FolderReader.MaximumBytes / Encoding.UTF8.GetByteCount(piece)));
