@@ -20,7 +20,11 @@ internal sealed record ScopeTarget(ScopeKind Kind, string Name, LocalizedText Sh
 
 /// <summary>A name by which a question may mention a <see cref="ScopeTarget"/>.</summary>
 /// <param name="Folded">Folded for comparison.</param>
-internal sealed record ScopeName(string Folded, ScopeTarget Target);
+internal sealed record ScopeName(string Folded, ScopeTarget Target)
+{
+    /// <summary>Whether only a form of address makes the name of it: Ms. North, 林さん.</summary>
+    public bool NeedsAddress { get; init; }
+}
 
 /// <summary>All names of sessions, speakers, organisations and conferences in the notes, the longest first.</summary>
 internal sealed class ScopeCatalog
@@ -45,6 +49,7 @@ internal sealed class ScopeCatalog
         foreach (var conference in snapshot.Conferences)
             AddConference(conference);
         names.AddRange(new ShortNames(lexicon).Of(names, snapshot).ToList());
+        names.AddRange(new SpeakerFamilyNames(lexicon).Of(names, snapshot).ToList());
         Names = [.. names.OrderByDescending(name => name.Folded.Length)];
     }
 
@@ -105,12 +110,18 @@ internal sealed class ScopeCatalog
 
     private void AddSpeaker(Session session, Speaker speaker)
     {
+        var target = TargetOf(session, speaker);
+        foreach (var name in (string?[])[speaker.Name, speaker.Handle, .. speaker.Aliases])
+            Add(name, target);
+    }
+
+    /// <summary>What a question is limited to that names a speaker of a session.</summary>
+    public static ScopeTarget TargetOf(Session session, Speaker speaker)
+    {
         var shown = new LocalizedText(
             session.In(Language.English)?.Speakers.FirstOrDefault(other => other.Id == speaker.Id)?.Name,
             session.In(Language.Japanese)?.Speakers.FirstOrDefault(other => other.Id == speaker.Id)?.Name ?? speaker.Name);
-        var target = new ScopeTarget(ScopeKind.Speaker, speaker.Name, shown, (other, section) => IsBy(other, section, speaker));
-        foreach (var name in (string?[])[speaker.Name, speaker.Handle, .. speaker.Aliases])
-            Add(name, target);
+        return new ScopeTarget(ScopeKind.Speaker, speaker.Name, shown, (other, section) => IsBy(other, section, speaker));
     }
 
     /// <summary>A section that says whose words it holds is theirs alone; in a session with one speaker the rest is theirs too.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Bot.Content;
 using Bot.Search.Lexicon;
-using Bot.Search.Text;
 
 namespace Bot.Answers.Reading;
 
@@ -11,10 +10,7 @@ namespace Bot.Answers.Reading;
 /// </summary>
 internal sealed class ShortNames(BilingualLexicon lexicon)
 {
-    /// <summary>IT, HP and the like are too easily something else.</summary>
-    private const int LeastLatinLength = 3;
-
-    private readonly Analyzer analyzer = new(lexicon);
+    private readonly CommonWords common = new(lexicon);
 
     /// <param name="names">All names in full.</param>
     public IEnumerable<ScopeName> Of(IReadOnlyCollection<ScopeName> names, ContentSnapshot snapshot)
@@ -23,33 +19,10 @@ internal sealed class ShortNames(BilingualLexicon lexicon)
         var candidates = names
             .Where(name => name.Target.Kind == ScopeKind.Organisation)
             .Select(name => (Short: OrganisationNames.ShortOf(name.Folded), name.Target))
-            .Where(candidate => candidate.Short is not null && !full.Contains(candidate.Short) && !IsCommon(candidate.Short))
+            .Where(candidate => candidate.Short is not null && !full.Contains(candidate.Short) && !common.Contain(candidate.Short))
             .ToLookup(candidate => candidate.Short!, candidate => candidate.Target, StringComparer.OrdinalIgnoreCase);
         var others = WordsElsewhere(candidates, snapshot);
         return candidates.Where(candidate => !others.Contains(candidate.Key)).Select(candidate => new ScopeName(candidate.Key, EitherOf(candidate)));
-    }
-
-    private bool IsCommon(string word)
-    {
-        if (!word.All(char.IsAscii))
-            return lexicon.FindWord(word) is >= 0 and var id && lexicon.Traits(id).HasFlag(WordTraits.Common);
-        var terms = analyzer.WordsOf(word);
-        return word.Length < LeastLatinLength || terms.Length == 0 || IsCommonEnglish(TermKey.Phrase(terms));
-    }
-
-    /// <summary>What a common Japanese word means.</summary>
-    private bool IsCommonEnglish(TermKey key)
-    {
-        if (lexicon.FindEnglish(key) is not (>= 0 and var term))
-            return false;
-        var translations = lexicon.ToJapanese(term);
-        for (var i = 0; i < translations.Length; i++)
-        {
-            if (lexicon.Traits(translations[i].Id).HasFlag(WordTraits.Common))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>The words that stand in notes of somebody else: all notes are read once.</summary>

@@ -30,6 +30,7 @@ internal sealed class Attribution
 
         foreach (var organisation in organisations)
             Add([organisation.Name, .. organisation.Aliases], new Voice(null, organisation));
+        AddFamilyNames();
         // The longest first: "Preferred Networks" before a speaker's alias "Networks".
         names.Sort((a, b) => b.Name.Length.CompareTo(a.Name.Length));
         if (names.Count > MaximumNames) names.RemoveRange(0, names.Count - MaximumNames);
@@ -71,6 +72,7 @@ internal sealed class Attribution
             for (var at = text.IndexOf(named.Name, named.Comparison); at >= 0; at = text.IndexOf(named.Name, at + 1, named.Comparison))
             {
                 if (covered[at] || !NameBoundary.IsWhole(text, at, named.Name.Length)) continue;
+                if (named.IsFamilyName && !FamilyNames.IsNamed(text, at, named.Name.Length)) continue;
                 Array.Fill(covered, true, at, named.Name.Length);
                 found.Add(named.Voice);
             }
@@ -106,11 +108,25 @@ internal sealed class Attribution
         return own is [var only] ? only : null;
     }
 
+    /// <summary>Those that only one speaker has, and nothing else is called by.</summary>
+    private void AddFamilyNames()
+    {
+        var taken = names.Select(named => named.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var families = speakers
+            .SelectMany(speaker => FamilyNames.Of(speaker).Select(family => (Family: family, Speaker: speaker)))
+            .GroupBy(pair => pair.Family, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() == 1 && NameBoundary.CanBeFound(group.Key) && !taken.Contains(group.Key));
+        names.AddRange(families.Select(group => new NamedVoice(group.Key, new Voice(group.First().Speaker, null)) { IsFamilyName = true }));
+    }
+
     private void Add(IEnumerable<string?> spellings, Voice voice) =>
         names.AddRange(spellings.Where(NameBoundary.CanBeFound).Select(spelling => new NamedVoice(spelling!, voice)));
 
     private sealed record NamedVoice(string Name, Voice Voice)
     {
+        /// <summary>Whether it may as well be a word: found only where it stands as a name.</summary>
+        public bool IsFamilyName { get; init; }
+
         // "GO" is a company, "go" is a word.
         public StringComparison Comparison => Name.Length <= 3 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
     }

@@ -41,6 +41,20 @@ public sealed class AttributionTests
     public void A_heading_that_names_somebody_attributes(string heading, string? who) =>
         Assert.Equal(who, Who(Assert.Single(Given.Note($"## {heading}\nText", Panel).Sections)));
 
+    [Theory]
+    [InlineData("Omura", "aiko-omura")]
+    [InlineData("Omura: how we did it", "aiko-omura")]
+    [InlineData("Ms. Omura on lamps", "aiko-omura")]
+    [InlineData("What Omura-san said", "aiko-omura")]
+    [InlineData("North's horns", "daniel-north")]
+    [InlineData("Omura → North: Why?", "daniel-north")]
+    [InlineData("Going North by night", null)]
+    [InlineData("north: the pier", null)]
+    [InlineData("中田さんの話", "中田健二")]
+    [InlineData("中田島の話", null)]
+    public void A_heading_may_name_a_speaker_by_the_family_name(string heading, string? who) =>
+        Assert.Equal(who, Who(Assert.Single(Given.Note($"## {heading}\nText", "speakers: [Aiko Omura, Daniel North, 中田健二]\n").Sections)));
+
     [Fact]
     public void Deeper_headings_inherit_until_another_names_someone()
     {
