@@ -7,7 +7,9 @@ internal static class FamilyNames
 {
     private static readonly string[] Titles = ["mr", "ms", "mrs", "dr", "prof", "professor", "sir"];
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "phd", "md"];
-    private static readonly string[] Particles = ["van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "du", "dos", "bin", "ibn", "al", "el", "ter", "ten"];
+    private static readonly string[] Particles =
+        ["van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "du", "dos", "bin", "ibn", "al", "el", "ter", "ten"];
+
     private static readonly string[] Addresses = ["さん", "さま", "先生", "氏", "様"];
 
     private static readonly string[] NameEnds = [":", "：", "→", "⇒", "➡", "->", "=>", "'s ", "’s ", "-san"];
@@ -88,6 +90,7 @@ internal static class FamilyNames
         if (kanji < text.Length) return [text[..kanji]];
         return kanji switch
         {
+            2 => [text[..1]],
             3 => [text[..2], text[..1]],
             4 => [text[..2]],
             5 => [text[..2], text[..3]],
@@ -99,5 +102,6 @@ internal static class FamilyNames
 
     private static bool IsInCapitals(string word) => word.Length > 2 && word.All(char.IsUpper);
 
-    private static bool IsOneOf(string word, string[] list) => Array.Exists(list, other => word.TrimEnd('.', ',').Equals(other, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOneOf(string word, string[] list) =>
+        Array.Exists(list, other => word.TrimEnd('.', ',').Equals(other, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,7 +12,10 @@ internal static partial class BlockMarks
     public static PassageText WithoutId(PassageText text) =>
         Id().Match(text.Text) is { Success: true } id ? text.Slice(0, id.Index) with { Breaks = text.Breaks } : text;
 
-    [GeneratedRegex(@"^(\[_*toc_*\]|\$\{toc\})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(\[_*toc_*\]|\$\{toc\})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Contents();
 
     // Two characters are rather an exponent: `2 ^10`.

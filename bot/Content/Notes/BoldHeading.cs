@@ -16,7 +16,9 @@ internal static class BoldHeading
     /// <summary>Whether nothing but one text in bold stands in a paragraph.</summary>
     public static bool IsBold(Block block) => block is ParagraphBlock { Inline.FirstChild: EmphasisInline { NextSibling: null } only } && IsStrong(only);
 
-    /// <summary>Whether such a paragraph reads as a heading. A sentence is a statement of its own, and the address of a link would be lost in a heading.</summary>
+    /// <summary>
+    /// Whether such a paragraph reads as a heading. A sentence is a statement of its own, and the address of a link would be lost in a heading.
+    /// </summary>
     public static bool Reads(PassageText text, int maximumWidth) =>
         text.Text.Length > 0
         && !text.Text.Contains('\n', StringComparison.Ordinal)

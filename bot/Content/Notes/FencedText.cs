@@ -46,7 +46,8 @@ internal static partial class FencedText
 
     // Statements and blocks, assignments, calls, comments, tags, prompts, keys of YAML, options, and the columns of a drawing.
     [GeneratedRegex(
-        @"[;{}\\]\s*$|^\s*(//|/\*|\#|<[!/a-zA-Z]|\$\s|>>>|%\s|@\w+\(|\||\+[-+]|[├└│┌])|\w\(\w*\)|\w\([""']|[\w\])]\s*(=|:=|==|!=|\+=|=>|&&|\|\|)\s*[\w""'({\[]|^\s*(- )?[\w.-]+:(\s|$)|(^|\s)--\w|\w\.\w+\(|::|</\w",
+        @"[;{}\\]\s*$|^\s*(//|/\*|\#|<[!/a-zA-Z]|\$\s|>>>|%\s|@\w+\(|\||\+[-+]|[├└│┌])|\w\(\w*\)|\w\([""']|^\s*(- )?[\w.-]+:(\s|$)|(^|\s)--\w"
+        + @"|[\w\])]\s*(=|:=|==|!=|\+=|=>|&&|\|\|)\s*[\w""'({\[]|\w\.\w+\(|::|</\w",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();

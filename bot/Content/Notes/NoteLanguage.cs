@@ -38,5 +38,6 @@ internal static class NoteLanguage
     }
 
     private static bool IsPassedOver(string text, TextSpan span) =>
-        span.Style == SpanStyle.Code || (span.Style == SpanStyle.Link && text.AsSpan(span.Start, span.Length).StartsWith("http", StringComparison.OrdinalIgnoreCase));
+        span.Style == SpanStyle.Code
+        || (span.Style == SpanStyle.Link && text.AsSpan(span.Start, span.Length).StartsWith("http", StringComparison.OrdinalIgnoreCase));
 }
