@@ -122,7 +122,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void No_text_makes_it_throw() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(AnyText.ToArbitrary(), text =>
+        Check.One(Reproducible.Runs(300), Prop.ForAll(AnyText.ToArbitrary(), text =>
         {
             var reply = Asking.Shipped.Ask(new Question(text, Previous: new Question(text)));
             var faults = reply is Answer answer ? ExcerptFaults.In(answer, Asking.Shipped.Snapshot).ToList() : [];

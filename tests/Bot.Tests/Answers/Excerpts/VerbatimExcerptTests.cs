@@ -34,7 +34,7 @@ public sealed class VerbatimExcerptTests
     [Fact]
     public void Every_excerpt_of_any_notes_is_a_slice_of_its_section() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Reproducible.Runs(60),
             Prop.ForAll(AnyNotes.Generator.ToArbitrary(), notes =>
             {
                 var library = Asking.Publish(notes);
