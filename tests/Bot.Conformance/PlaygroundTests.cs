@@ -79,6 +79,6 @@ public sealed partial class PlaygroundTests(PlaygroundRun run) : IClassFixture<P
         Assert.True(result.Ok, result.Detail);
     }
 
-    [GeneratedRegex("^  '(?<name>[^']+)': async", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^  '(?<name>[^']+)': async", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CheckNames();
 }

@@ -54,6 +54,6 @@ public sealed partial class WebClientTests(WebClientRun run) : IClassFixture<Web
         Assert.True(result.Ok, result.Detail);
     }
 
-    [GeneratedRegex(@"^  '(?<name>(?:\\'|[^'])+)': async", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^  '(?<name>(?:\\'|[^'])+)': async", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CheckNames();
 }

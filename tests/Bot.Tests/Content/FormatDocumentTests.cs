@@ -40,6 +40,6 @@ public sealed partial class FormatDocumentTests
 
     [GeneratedRegex(
         @"^(?<fence>```+)\w+ (?:file=(?<path>\S+)|result)\n(?<text>.*?)^\k<fence>$",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Blocks();
 }

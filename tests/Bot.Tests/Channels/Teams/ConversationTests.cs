@@ -167,7 +167,7 @@ public sealed class ConversationTests : ChatFixture
         await small.Teams.SendAsync(small.Teams.Activity(ben, his, "typing"));
         small.Teams.Faults.Add("send", code switch
         {
-            "Throttled" => Fault.RateLimited(7200),
+            "Throttled" => Fault.RateLimited(7),
             "half" => Fault.HalfBody(),
             "silence" => Fault.Hang(),
             _ => Fault.Error(code) with { HttpStatus = status },
@@ -179,7 +179,7 @@ public sealed class ConversationTests : ChatFixture
         Assert.Equal(expected, result.GetType().Name);
         Assert.Equal(said, result switch { Refused refused => refused.Code, Unknown unknown => unknown.Code, Failed failed => failed.Code, _ => "" });
         if (code == "Throttled")
-            Assert.Equal(TimeSpan.FromHours(2), ((Refused)result).RetryAfter);
+            Assert.Equal(TimeSpan.FromSeconds(7), ((Refused)result).RetryAfter);
         if (expected == nameof(Unknown))
             Assert.Equal(1, small.Teams.CallCount);
         Assert.Equal(expected != nameof(Failed), await small.Service<IConversationReferences>().FindAsync(address, Stop) is not null);

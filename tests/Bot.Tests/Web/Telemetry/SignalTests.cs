@@ -45,10 +45,8 @@ public sealed class SignalTests
     public async Task What_goes_wrong_is_counted_by_its_code()
     {
         using var recorder = new SignalRecorder();
-
-        // A limit that is longer than half of what a call may take is waited for in the inbox.
-        await using var host = await AnsweringHost.StartAsync(configure: settings => settings with { Conversations = new() });
-        host.Slack.Faults.Add("chat.postMessage", Fault.RateLimited(6), times: 1);
+        await using var host = await AnsweringHost.StartAsync();
+        host.Slack.Faults.Add("chat.postMessage", Fault.RateLimited(2), times: 1);
         host.Slack.Faults.Add("chat.postMessage", Fault.Error("is_archived"), times: 2);
 
         await host.AskAsync(Hiring);
