@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Import.Sessions;
 using Bot.Import.Writing;
 

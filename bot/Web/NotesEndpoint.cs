@@ -49,7 +49,7 @@ internal sealed class NotesEndpoint
         var code = Route(context, "session");
         var admission = gate.AdmitTo(context, Route(context, "conference"), code);
         var conference = admission == Admission.None ? null : Find(context);
-        var session = conference?.Sessions.FirstOrDefault(one => one.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+        var session = conference?.Find(code);
         if (conference is null || session is null)
             return Responses.NotFoundAsync(context, admission == Admission.Everything ? admission : Admission.None);
 

@@ -6,7 +6,8 @@ namespace Bot.Content.Building;
 
 /// <summary>Which notes belong to which session.</summary>
 /// <param name="Explicit">Whether a note states the code; one made from a file's name gives way.</param>
-internal sealed record CodedNote(string Code, bool Explicit, Note Note);
+/// <param name="FormerCode">The code of the file that this is the first session of; null where a session still has it.</param>
+internal sealed record CodedNote(string Code, bool Explicit, Note Note, string? FormerCode = null);
 
 internal static partial class SessionCodes
 {

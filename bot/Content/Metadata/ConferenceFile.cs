@@ -16,13 +16,14 @@ internal sealed record ConferenceDescription(
     string? Dates,
     string? Place,
     string? Url,
-    string? TimeZone);
+    string? TimeZone,
+    SplitSetting? Split);
 
 internal static partial class ConferenceFile
 {
     public static ConferenceDescription Read(ConferenceFolder folder, List<Problem> problems)
     {
-        var unnamed = new ConferenceDescription(Slug.PathPart(folder.Name), 0, NameOf(folder.Name), [], null, null, null, null);
+        var unnamed = new ConferenceDescription(Slug.PathPart(folder.Name), 0, NameOf(folder.Name), [], null, null, null, null, null);
         if (folder.Description is not { } file) return unnamed;
         var list = new ProblemList(file.Path, problems);
         if (SourceText.Read(file, list) is not { } text || YamlReader.Read(text, 1, list) is not { } value) return unnamed;
@@ -42,7 +43,8 @@ internal static partial class ConferenceFile
             Dates(fields),
             fields.Text("place", "location", "venue"),
             Url(fields, problems),
-            TimeZone(fields, problems));
+            TimeZone(fields, problems),
+            SplitSetting.Read(fields, problems));
         foreach (var language in fields.Texts("languages", split: true, "language").Where(code => LanguageCodes.Parse(code) is null))
             problems.Warn(fields.LineOf("languages"), $"`{language}` is not a language that Kiku reads; it reads `en` and `ja`");
         fields.WarnOfUnknownKeys();

@@ -17,7 +17,13 @@ internal sealed record Conference(
     string? Url,
     string? TimeZone,
     string Folder,
-    ImmutableArray<Session> Sessions);
+    ImmutableArray<Session> Sessions)
+{
+    /// <summary>The session of a code; else the first one of the file that had the code before it was read as several sessions.</summary>
+    public Session? Find(string code) =>
+        Sessions.FirstOrDefault(session => session.Code.Equals(code, StringComparison.OrdinalIgnoreCase))
+        ?? Sessions.FirstOrDefault(session => session.FormerCodes.Contains(code, StringComparer.OrdinalIgnoreCase));
+}
 
 /// <summary>A text that may differ by language; at least one of the two is there.</summary>
 internal sealed record LocalizedText(string? English, string? Japanese)

@@ -15,4 +15,8 @@ internal sealed record Note(
     string Title,
     FrontMatter Matter,
     string? TitleSpeaker,
-    ImmutableArray<NoteSection> Sections);
+    ImmutableArray<NoteSection> Sections)
+{
+    /// <summary>With the heading that is the title, which may be one of several sessions.</summary>
+    public ImmutableArray<NoteSection> Whole { get; init; } = Sections;
+}

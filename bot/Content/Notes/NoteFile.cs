@@ -34,7 +34,7 @@ internal static class NoteFile
         var title = Titled(matter, stem, sections, problems);
         return title.Heading is null
             ? new Note(file.Path, stem, language, title.Text, matter, null, sections)
-            : new Note(file.Path, stem, language, title.Text, matter, title.Heading.Speaker, WithoutTitle(sections, title.Heading));
+            : new Note(file.Path, stem, language, title.Text, matter, title.Heading.Speaker, WithoutTitle(sections, title.Heading)) { Whole = sections };
     }
 
     /// <param name="isText">Set when what stands between the lines is text after all.</param>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Content.Splitting;
 
 namespace Bot.Import.Reading;
 
@@ -27,7 +28,7 @@ internal static partial class HeadingLine
         && line.Any(char.IsLetter)
         && !SentenceEnds.Contains(line[^1], StringComparison.Ordinal)
         && !ListItem(line)
-        && !Sessions.SpeakerProposals.IsList(line)
+        && !SpeakerProposals.IsList(line)
         && !line.Contains("://", StringComparison.Ordinal);
 
     public static bool ListItem(string line) => Item().IsMatch(line);

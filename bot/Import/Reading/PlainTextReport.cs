@@ -1,4 +1,4 @@
-using Bot.Import.Sessions;
+using Bot.Content.Splitting;
 using Bot.Import.Sources;
 
 namespace Bot.Import.Reading;

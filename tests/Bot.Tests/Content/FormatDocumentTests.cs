@@ -17,7 +17,7 @@ public sealed partial class FormatDocumentTests
     }
 
     [Fact]
-    public void There_are_examples() => Assert.Equal(8, Read().Count);
+    public void There_are_examples() => Assert.Equal(10, Read().Count);
 
     private static List<((string Path, string Text)[] Files, string Expected)> Read()
     {
