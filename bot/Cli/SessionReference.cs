@@ -11,7 +11,7 @@ internal static class SessionReference
                      from session in conference.Sessions
                      where Same(session.Code, reference) || Same($"{conference.Id}/{session.Code}", reference)
                      select (Conference: conference, Session: session)).ToArray();
-        if (found.Length == 0) found = [.. ByFormerCode(notes, reference)];
+        if (found.Length == 0) found = [.. ByFileCode(notes, reference)];
         return found.Length switch
         {
             1 => found[0],
@@ -24,10 +24,10 @@ internal static class SessionReference
         };
     }
 
-    private static IEnumerable<(Conference Conference, Session Session)> ByFormerCode(ContentSnapshot notes, string reference) =>
+    private static IEnumerable<(Conference Conference, Session Session)> ByFileCode(ContentSnapshot notes, string reference) =>
         from conference in notes.Conferences
         from session in conference.Sessions
-        where session.FormerCodes.Any(code => Same(code, reference) || Same($"{conference.Id}/{code}", reference))
+        where session.FileCodes.Any(code => Same(code, reference) || Same($"{conference.Id}/{code}", reference))
         select (conference, session);
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);

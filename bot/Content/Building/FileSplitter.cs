@@ -55,18 +55,18 @@ internal sealed class FileSplitter
     }
 
     /// <param name="name">What codes of sessions begin with that have none of their own.</param>
-    /// <param name="former">The file's code, if no other file goes on to have it.</param>
-    private IEnumerable<CodedNote> SessionsOf(Sheet sheet, string name, string? former, HashSet<(string Code, Language Language)> contested)
+    /// <param name="fileCode">The file's code, if no other file goes on to have it.</param>
+    private IEnumerable<CodedNote> SessionsOf(Sheet sheet, string name, string? fileCode, HashSet<(string Code, Language Language)> contested)
     {
         var note = sheet.File.Note;
         if (sheet.Outline.Rest is { } rest)
         {
-            yield return new CodedNote(name, sheet.File.Explicit, rest, former == name ? null : former);
-            former = null;
+            yield return new CodedNote(name, sheet.File.Explicit, rest, fileCode);
+            fileCode = null;
         }
-        else if (former is not null)
+        else if (fileCode is not null)
         {
-            taken.Remove(Key(former, note));
+            taken.Remove(Key(fileCode, note));
         }
 
         var number = 0;
@@ -74,8 +74,8 @@ internal sealed class FileSplitter
         {
             number++;
             var own = start.Code.Length == 0 ? $"{name}-s{number}" : contested.Contains(Key(start.Code, note)) ? $"{name}-{start.Code}" : start.Code;
-            yield return new CodedNote(Free(own, note), Explicit: false, talk, former);
-            former = null;
+            yield return new CodedNote(Free(own, note), Explicit: false, talk, fileCode);
+            fileCode = null;
         }
     }
 

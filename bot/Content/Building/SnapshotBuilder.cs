@@ -85,7 +85,7 @@ internal sealed class SnapshotBuilder
         var kind = notes.Select(note => note.Matter.Kind).FirstOrDefault(kind => kind is not null) ?? SessionKind.Talk;
         return new Session(conference, code, kind, [.. notes.Select((note, i) => VersionBuilder.Build(note, keys[i], ProblemsOf(note)))])
         {
-            FormerCodes = [.. coded.Select(note => note.FormerCode).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            FileCodes = [.. coded.Select(note => note.FileCode).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 

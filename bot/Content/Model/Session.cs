@@ -15,8 +15,12 @@ internal enum SessionKind
 /// <param name="Versions">One per language, never empty.</param>
 internal sealed record Session(string ConferenceId, string Code, SessionKind Kind, ImmutableArray<SessionVersion> Versions)
 {
-    /// <summary>Codes of files that hold several sessions, this one first: addresses and buttons that were made before lead here.</summary>
-    public ImmutableArray<string> FormerCodes { get; init; } = [];
+    /// <summary>Codes of files that hold several sessions, where this is what stands outside them or the first: what was made before they were told apart
+    /// (addresses, signed links, buttons) carries these codes.</summary>
+    public ImmutableArray<string> FileCodes { get; init; } = [];
+
+    /// <summary>Whether this is what stands outside the sessions of a file that holds several.</summary>
+    public bool IsRestOfFile => FileCodes.Contains(Code, StringComparer.OrdinalIgnoreCase);
 
     public SessionVersion? In(Language language) => Versions.FirstOrDefault(version => version.Language == language);
 

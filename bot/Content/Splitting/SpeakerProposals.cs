@@ -36,8 +36,8 @@ internal static partial class SpeakerProposals
         return PersonName.HasHonorific(title) && List(title) is [var alone] && alone.Name.Length <= LongestName / 2 ? (title, [alone]) : (title, []);
     }
 
-    /// <summary>Whether a line says who speaks: "Speakers: …".</summary>
-    public static bool IsList(string line) => Labelled().IsMatch(line);
+    /// <summary>Whether a line says who speaks: "Speakers: …", or names with their organisations.</summary>
+    public static bool IsList(string line) => Labelled().IsMatch(line) || With().IsMatch(line) || Honoured().IsMatch(line);
 
     /// <summary>"Speaker: …", "登壇者: …", "With A (X), B (Y)" and names with an @handle, in the first texts of a session.</summary>
     public static ImmutableArray<ProposedSpeaker> InText(IEnumerable<string> texts)
@@ -46,6 +46,7 @@ internal static partial class SpeakerProposals
         foreach (var line in texts.SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length <= LongestLine))
         {
             if (Labelled().Match(line) is { Success: true } match) found.AddRange(List(match.Groups["speakers"].Value));
+            else if (Honoured().Match(line) is { Success: true } named) found.AddRange(named.Groups["speaker"].Captures.SelectMany(one => List(one.Value)));
             else if (With().Match(line) is { Success: true } with) found.AddRange(List(with.Groups["speakers"].Value));
             else if (!Embedded().IsMatch(line)) found.AddRange(WithHandle().Matches(line).Select(FromHandle));
         }
@@ -96,7 +97,7 @@ internal static partial class SpeakerProposals
 
     [GeneratedRegex(
         @"^(?<title>.+?)(?:\s+[—–―-]+\s+|\s*[—―]+\s*|\s+[/／|｜]\s+|[/／|｜]|\s+(?=@))"
-        + @"(?<speakers>[^—–―/／|｜]{2,120}(?:[)）]|様|氏|さん|先生|@[A-Za-z0-9_]{2,30})|[^—–―/／|｜]{2,60}[)）]\s+\w{1,10})$",
+        + @"(?<speakers>[^—–―/／|｜]{2,120}(?:[)）]|様|氏|さん|先生|@[A-Za-z0-9_]{2,30})|[^—–―/／|｜]{2,60}[)）]\s+\w{1,10}|@[A-Za-z0-9_]{2,30})$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterTitle();
 
@@ -119,6 +120,12 @@ internal static partial class SpeakerProposals
         @"^[Ww]ith (?<speakers>\p{Lu}[^()（）]{1,60}[(（].{1,300}[)）])\.?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex With();
+
+    // 鈴木一郎さん(ミナト電機)、…
+    [GeneratedRegex(
+        @"^(?:(?<speaker>[^\s()（）、。,「」]{1,15}(?:さん|氏|様|先生)[ 　]?[(（][^()（）@]{1,60}[)）])[、,・と ]{0,3})+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Honoured();
 
     // Commas within brackets belong to what is in them.
     [GeneratedRegex(@"(?:\s*[,、;；]\s*|\s+(?:and|&)\s+|\s+[/／]\s+)(?![^(（]*[)）])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
