@@ -83,7 +83,16 @@ internal sealed class ImportCommand
         ImportText.Draw(conference, shown, terminal);
         var loaded = here.Load(target);
         CheckCommand.Write(terminal, loaded, shown);
+        WriteNext(terminal, loaded, shown);
         return loaded.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Nothing : ExitCode.Success;
+    }
+
+    private static void WriteNext(Terminal terminal, ContentLoadResult loaded, string folder)
+    {
+        var sheet = new Sheet(terminal);
+        var next = loaded.HasErrors ? $"kiku check {folder}" : $"kiku ask --content {folder} \"…\"";
+        sheet.Write("", Printable.Line($"Next: {next}"), Ink.Quiet);
+        sheet.Draw();
     }
 
     /// <summary>What reads each report when its turn comes.</summary>

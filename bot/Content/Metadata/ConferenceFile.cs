@@ -55,6 +55,7 @@ internal static partial class ConferenceFile
     {
         var clean = Slug.PathPart(id);
         if (clean != id) problems.Warn(line, $"the id `{id}` cannot stand in a web address; read as `{clean}`");
+        else if (!PlainId().IsMatch(id)) problems.Warn(line, $"the id `{id}` should be letters, digits, `-`, `_` and `.`: it stands in web addresses");
         return clean;
     }
 
@@ -92,11 +93,12 @@ internal static partial class ConferenceFile
     private static string? TimeZone(YamlFields fields, ProblemList problems)
     {
         if (fields.Text("timezone", "time_zone", "timeZone") is not { } zone) return null;
-        if (ZoneName().IsMatch(zone)) return zone;
-        problems.Warn(fields.LineOf("timezone"), $"`{zone}` is not the name of a time zone, as `Asia/Tokyo` is; left out");
+        if (TimeZoneNames.IsZone(zone)) return zone;
+        var nearest = TimeZoneNames.Nearest(zone) is { } name ? $"; did you mean `{name}`?" : ", as `Asia/Tokyo` is";
+        problems.Warn(fields.LineOf("timezone"), $"`{zone}` is not the name of a time zone{nearest}; left out");
         return null;
     }
 
-    [GeneratedRegex(@"^(?:UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ZoneName();
+    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainId();
 }

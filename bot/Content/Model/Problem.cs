@@ -15,6 +15,9 @@ internal enum Severity
 /// <param name="Line">From 1; 0 when the whole file is meant.</param>
 internal sealed record Problem(string File, int Line, Severity Severity, string Message)
 {
+    /// <summary>The same in every file of a folder would say no more than the first: the others are only counted.</summary>
+    public bool IsOncePerFolder { get; init; }
+
     private static string Name(Severity severity) => severity switch
     {
         Severity.Error => "error",

@@ -29,7 +29,7 @@ internal static class NoteFile
 
         var firstLine = block is null ? 1 : block.LastLine + 1;
         var sections = NoteParser.Parse(body, firstLine, problems);
-        var (stem, suffix) = NameParts(file.Name);
+        var (stem, suffix) = NameParts(file.NoteName);
         var language = matter.Language ?? suffix ?? LanguageOfText.Of(body.Length > 0 ? body : matter.Title ?? stem);
         var title = Titled(matter, stem, sections, problems);
         return title.Heading is null

@@ -33,6 +33,13 @@ internal static partial class HeadingLine
 
     public static bool ListItem(string line) => Item().IsMatch(line);
 
+    /// <summary>The level of the heading that a line of signs makes of the one above it; null when it is none.</summary>
+    public static int? Underlines(string line, string above) =>
+        line.Length < 3 || above.Length is 0 or > LongestGuess || ListItem(above) || line.Length > (3 * above.Length) + 3 ? null
+        : line.All(c => c is '=' or '＝' or '━') ? 1
+        : line.All(c => c is '-' or '~' or '─') ? 2
+        : null;
+
     /// <summary>A line drawn with signs: it has no words that could be lost.</summary>
     public static bool IsRule(string line) => Rule().IsMatch(line);
 
