@@ -1,4 +1,3 @@
-using Bot.Content;
 using Xunit;
 
 namespace Bot.Tests.Content.Files;
