@@ -46,7 +46,15 @@ internal sealed record Answer(
     ImmutableArray<string> Missing,
     bool OutsideScope,
     ImmutableArray<NearestSession> Nearest,
-    ImmutableArray<string> Suggestions) : Reply(Language);
+    ImmutableArray<string> Suggestions) : Reply(Language)
+{
+    /// <summary>Words of the question that are taken for typing errors, in its order.</summary>
+    public ImmutableArray<Assumption> Assumed { get; init; } = [];
+}
+
+/// <param name="Typed">As it stands in the question.</param>
+/// <param name="Word">What the notes have instead.</param>
+internal sealed record Assumption(string Typed, string Word);
 
 /// <summary>A session as it is pointed to.</summary>
 /// <param name="Reference"><c>A10</c>, or <c>CONFERENCE/A10</c> when two conferences share the code.</param>

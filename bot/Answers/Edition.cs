@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Answers.Aspects;
+using Bot.Answers.Excerpts;
 using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search;
@@ -8,13 +8,18 @@ using Bot.Search.Lexicon;
 
 namespace Bot.Answers;
 
-/// <summary>Where an indexed passage stands.</summary>
-/// <param name="Index">Of the passage in its section.</param>
-internal sealed record PassagePlace(Conference Conference, Session Session, SessionVersion Version, Section Section, int Index);
+/// <summary>Where an indexed line of the notes stands.</summary>
+/// <param name="Index">Of the passage in its section; <see cref="HeadingIndex"/> for the section's heading.</param>
+internal sealed record PassagePlace(Conference Conference, Session Session, SessionVersion Version, Section Section, int Index)
+{
+    public const int HeadingIndex = -1;
+}
 
 /// <summary>Notes with everything that is made from them: published, and replaced, as one.</summary>
 internal sealed class Edition
 {
+    private readonly Dictionary<Section, int> firstDocuments = new(ReferenceEqualityComparer.Instance);
+
     private Edition(
         ContentSnapshot snapshot, ImmutableArray<PassagePlace> places, PassageIndex index, BilingualLexicon lexicon, ScopeCatalog scopes,
         SessionDirectory sessions)
@@ -23,11 +28,10 @@ internal sealed class Edition
         Places = places;
         Index = index;
         Lexicon = lexicon;
-        Terms = new SectionTerms(lexicon);
-        Values = new SectionValues();
-        Aspects = new SectionAspects();
         Scopes = scopes;
         Sessions = sessions;
+        for (var document = 0; document < places.Length; document++)
+            firstDocuments.TryAdd(places[document].Section, document);
     }
 
     public ContentSnapshot Snapshot { get; }
@@ -37,26 +41,23 @@ internal sealed class Edition
 
     public PassageIndex Index { get; }
 
+    /// <summary>The number of the document that is the section's heading; its passages follow.</summary>
+    public int FirstDocumentOf(Section section) => firstDocuments[section];
+
     /// <summary>The dictionary with the glossary and the names that stand in these notes.</summary>
     public BilingualLexicon Lexicon { get; }
-
-    public SectionTerms Terms { get; }
-
-    public SectionValues Values { get; }
-
-    public SectionAspects Aspects { get; }
 
     public ScopeCatalog Scopes { get; }
 
     public SessionDirectory Sessions { get; }
 
-    public static Edition Build(ContentSnapshot snapshot, BilingualLexicon lexicon)
+    public static Edition Build(ContentSnapshot snapshot, BilingualLexicon lexicon, SearchParameters? parameters = null)
     {
         lexicon = lexicon.With([.. snapshot.Glossary.Groups, .. NamesIn(snapshot)]);
         var places = PlacesOf(snapshot).ToImmutableArray();
         var documents = places.Select(Document).ToList();
         var sessions = new SessionDirectory(snapshot);
-        return new Edition(snapshot, places, PassageIndex.Build(documents, lexicon), lexicon, new ScopeCatalog(snapshot, lexicon), sessions);
+        return new Edition(snapshot, places, PassageIndex.Build(documents, lexicon, parameters), lexicon, new ScopeCatalog(snapshot, lexicon), sessions);
     }
 
     /// <summary>Mercari = メルカリ: the names that front matter gives to one speaker or organisation mean the same.</summary>
@@ -73,16 +74,33 @@ internal sealed class Edition
         from session in conference.Sessions
         from version in session.Versions
         from section in version.Sections
-        from index in Enumerable.Range(0, section.Passages.Length)
+        from index in Enumerable.Range(PassagePlace.HeadingIndex, section.Passages.Length + 1)
         select new PassagePlace(conference, session, version, section, index);
 
-    private static SearchDocument Document(PassagePlace place) => new(
-        place.Version.Language,
-        place.Section.Passages[place.Index].Text,
-        place.Section.Path,
-        place.Version.Title,
-        string.Join(" . ", SpeakerNames(place)),
-        $"{place.Version.File}#{place.Section.Ordinal}");
+    private static SearchDocument Document(PassagePlace place)
+    {
+        var text = new SectionText(place.Version, place.Section);
+        var (body, headings, title) = place.Index == PassagePlace.HeadingIndex
+            ? (text.Heading, Outer(place.Section.Path), place.Section.Path.IsEmpty ? "" : place.Version.Title)
+            : (text[place.Index + 1], Headings(place, text), place.Version.Title);
+        // A heading has no part in what its passages lend each other: they have it as a field.
+        var container = place.Index == PassagePlace.HeadingIndex ? null : $"{place.Version.File}#{place.Section.Ordinal}";
+        return new SearchDocument(LanguageOf(place), body, headings, title, string.Join(" . ", SpeakerNames(place)), container);
+    }
+
+    /// <summary>What stands above a passage: the heads of the lists that it is in count as outer headings.</summary>
+    private static ImmutableArray<string> Headings(PassagePlace place, SectionText text)
+    {
+        var parents = ImmutableArray<string>.Empty;
+        for (var parent = text.ParentOf(place.Index + 1); parent > 0; parent = text.ParentOf(parent))
+            parents = parents.Insert(0, text[parent]);
+        return parents.IsEmpty ? place.Section.Path : [.. parents, .. place.Section.Path];
+    }
+
+    private static ImmutableArray<string> Outer(ImmutableArray<string> path) => path.IsEmpty ? [] : path[..^1];
+
+    private static Language LanguageOf(PassagePlace place) =>
+        (place.Index == PassagePlace.HeadingIndex ? null : place.Section.Passages[place.Index].Language) ?? place.Version.Language;
 
     private static IEnumerable<string> SpeakerNames(PassagePlace place)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search.Lexicon;
@@ -10,6 +11,10 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     private readonly BilingualLexicon lexicon = lexicon ?? BilingualLexicon.Default;
     private volatile Edition? edition;
 
+    /// <summary>A library of an edition that is built already.</summary>
+    public Library(Edition edition, ISessionLinks links)
+        : this(links, edition.Lexicon) => this.edition = edition;
+
     public ContentSnapshot Snapshot => edition?.Snapshot ?? ContentSnapshot.Empty;
 
     /// <summary>Indexes the notes and puts them in place of the previous ones, in one step.</summary>
@@ -17,29 +22,45 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
 
     private Edition Current => edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
 
-    /// <summary>How a question is read and scored: for a content owner who wonders why something was not found.</summary>
-    public Explanation Explain(Question question) =>
-        new Answerer(Current, links).Explain(QuestionReader.Read(question, Current));
-
     /// <summary>Answers a question. Never throws for any text; takes milliseconds.</summary>
-    public Reply Ask(Question question)
+    public Reply Ask(Question question) => Decide(question).Reply;
+
+    /// <summary>Answers a question, and tells how: for a content owner who wonders why something was not found.</summary>
+    public Decision Decide(Question question)
     {
         var current = Current;
         var read = QuestionReader.Read(question, current);
         var answerer = new Answerer(current, links);
         return read.Intent.Kind switch
         {
-            IntentKind.Help => new Help(read.Language, Suggestions.Examples(current.Snapshot, read.Language)),
-            IntentKind.Sessions => new SessionList(read.Language, current.Snapshot.Conferences),
+            _ when read.Courtesy != Courtesy.None => Command(read, HelpOn(read, current)),
+            IntentKind.Help => Command(read, HelpOn(read, current)),
+            IntentKind.Sessions or IntentKind.Speakers or IntentKind.ConferenceFacts => Command(read, Sessions(read, current)),
             IntentKind.SessionsAbout => answerer.Group(read, Grouping.Session, question.Top),
             IntentKind.SpeakersAbout => answerer.Group(read, Grouping.Speaker, question.Top),
-            _ when read.Text.Length == 0 => new Help(read.Language, Suggestions.Examples(current.Snapshot, read.Language)),
-            _ => (Reply?)SessionAlone(read, current) ?? answerer.Answer(read, question.Top),
+            _ when read.Text.Length == 0 => Command(read, HelpOn(read, current)),
+            _ => SessionAlone(read, current, answerer) ?? answerer.Answer(read, question.Top),
         };
     }
 
-    /// <summary>"show A10", "A10" and "the VPoE panel" ask for the session itself; of one without notes there is nothing else to show.</summary>
-    private SessionDetails? SessionAlone(ReadQuestion read, Edition current)
+    private static Decision Command(ReadQuestion read, Reply reply) => new(read, Branch.Command, null, [], null, reply);
+
+    private static Help HelpOn(ReadQuestion read, Edition current) =>
+        new(read.Language, Suggestions.Examples(current.Snapshot, read.Language)) { Courtesy = read.Courtesy };
+
+    /// <summary>The sessions with their speakers, and when and where each conference was; of the conferences that are named, else of all.</summary>
+    private static SessionList Sessions(ReadQuestion read, Edition current)
+    {
+        var named = current.Snapshot.Conferences
+            .Where(conference => conference.Sessions.Any(session => read.Targets.All(target => target.Includes(session, null))))
+            .ToImmutableArray();
+        return new SessionList(read.Language, named.IsEmpty ? current.Snapshot.Conferences : named);
+    }
+
+    /// <summary>
+    /// "show A10", "A10", "the VPoE panel" and "summary of the VPoE panel" ask for the session itself; of one without notes there is nothing else to show.
+    /// </summary>
+    private Decision? SessionAlone(ReadQuestion read, Edition current, Answerer answerer)
     {
         if (read.IsFollowUp || !read.Targets.Any(target => target.Kind == ScopeKind.Session)
             || !read.Targets.All(target => target.Kind is ScopeKind.Session or ScopeKind.Conference))
@@ -47,10 +68,16 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
         var session = current.Snapshot.Sessions.FirstOrDefault(session => read.Targets.All(target => target.Includes(session, null)));
         if (session is null || !(read.IsNameOnly || (read.Terms.Length == 0 && session.Versions.All(version => version.Sections.IsEmpty))))
             return null;
-        return new SessionDetails(
+        var version = session.InOrOther(read.Language);
+        var beginning = answerer.Beginning(read);
+        var reply = new SessionDetails(
             read.Language,
             current.Sessions.ConferenceOf(session),
             session,
-            links.To(session.ConferenceId, session.Code, session.InOrOther(read.Language).Language, null));
+            links.To(session.ConferenceId, session.Code, version.Language, null))
+        {
+            Beginning = beginning.Reply is Answer answer ? answer.Excerpts : [],
+        };
+        return new Decision(read, Branch.Session, null, beginning.Candidates, null, reply);
     }
 }

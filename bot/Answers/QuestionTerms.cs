@@ -41,18 +41,18 @@ internal sealed class QuestionTerms
 
     public IReadOnlyList<QuestionTerm> Terms => terms;
 
-    /// <summary>Raises the strength, 0–1, of every term that a text stands for.</summary>
-    /// <param name="text">The keys of all its terms, ascending.</param>
-    /// <param name="limit">How sure such a text can make: less for a translation beside notes in the question's own language.</param>
-    public void Mark(LanguageQuery query, ReadOnlySpan<ulong> text, float limit, float[] strengths)
+    /// <summary>Raises the strength, 0–1, of every term that a document stands for.</summary>
+    /// <param name="weights">Of the heaviest member of each class of the query that the document has; 0 where it has none.</param>
+    /// <param name="limit">How sure such a document can make: less for a translation beside notes in the question's own language.</param>
+    public void Mark(LanguageQuery query, ReadOnlySpan<float> weights, float limit, float[] strengths)
     {
-        foreach (var termClass in query.Classes)
+        var certainty = query.Language == language ? CertainWord : CertainTranslation;
+        for (var i = 0; i < weights.Length; i++)
         {
-            var weight = HeaviestMemberIn(text, termClass);
-            if (weight > 0)
-                Mark(
-                    termClass, weight >= (query.Language == language ? CertainWord : CertainTranslation) ? limit : MathF.Min(limit, UncertainStrength),
-                    limit, strengths);
+            // What is taken for a typing error is as sure as the correction.
+            var sure = query.Classes[i].Correction?.Weight ?? 1;
+            if (weights[i] > 0)
+                Mark(query.Classes[i], sure * (weights[i] >= certainty * sure ? limit : MathF.Min(limit, UncertainStrength)), limit, strengths);
         }
     }
 
@@ -66,18 +66,6 @@ internal sealed class QuestionTerms
                 : 0;
             strengths[i] = MathF.Max(strengths[i], strength);
         }
-    }
-
-    private static float HeaviestMemberIn(ReadOnlySpan<ulong> text, TermClass termClass)
-    {
-        var heaviest = 0f;
-        foreach (var member in termClass.Members)
-        {
-            if (member.Weight > heaviest && text.BinarySearch(member.Term.Value) >= 0)
-                heaviest = member.Weight;
-        }
-
-        return heaviest;
     }
 
     /// <summary>The weighted share of the terms that is there, 0–1.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Reading;
 using Bot.Content;
 
 namespace Bot.Answers;
@@ -11,7 +12,25 @@ internal abstract record Reply(Language Language);
 internal sealed record SessionList(Language Language, ImmutableArray<Conference> Conferences) : Reply(Language);
 
 /// <summary>One session (<c>show A10</c>): its summary, highlights and sections.</summary>
-internal sealed record SessionDetails(Language Language, Conference Conference, Session Session, string? Link) : Reply(Language);
+internal sealed record SessionDetails(Language Language, Conference Conference, Session Session, string? Link) : Reply(Language)
+{
+    /// <summary>How its notes begin, as excerpts; for programs, which read answers by their excerpts.</summary>
+    public ImmutableArray<Excerpt> Beginning { get; init; } = [];
+}
 
 /// <summary>What can be asked, with examples from the notes at hand.</summary>
-internal sealed record Help(Language Language, ImmutableArray<string> Examples) : Reply(Language);
+internal sealed record Help(Language Language, ImmutableArray<string> Examples) : Reply(Language)
+{
+    /// <summary>The greeting or thanks that it answers; none when help was asked for.</summary>
+    public Courtesy Courtesy { get; init; }
+
+    /// <summary>What to say first, in return for a greeting or thanks; followed by a space, empty when help was asked for.</summary>
+    public string Opening => (Courtesy, Language) switch
+    {
+        (Courtesy.Greeting, Language.Japanese) => "こんにちは。",
+        (Courtesy.Greeting, _) => "Hello! ",
+        (Courtesy.Thanks, Language.Japanese) => "どういたしまして。",
+        (Courtesy.Thanks, _) => "You are welcome. ",
+        _ => "",
+    };
+}

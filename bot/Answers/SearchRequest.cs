@@ -1,5 +1,4 @@
-using Bot.Answers.Aspects;
-using Bot.Answers.Reading;
+using System.Collections.Immutable;
 using Bot.Content;
 using Bot.Search.Lexicon;
 using Bot.Search.Query;
@@ -15,7 +14,6 @@ internal sealed class SearchRequest
     public SearchRequest(string words, Language language, Edition edition)
     {
         Language = language;
-        Aspects = AspectReader.AskedIn(words);
         Queries = edition.Index.Read(words);
         lexicon = edition.Lexicon;
         Terms = new QuestionTerms(Queries, language, edition.Places.Length);
@@ -28,11 +26,13 @@ internal sealed class SearchRequest
 
     public QuestionTerms Terms { get; }
 
-    /// <summary>What kinds of thing are asked for: numbers of <see cref="AspectReader.Names"/>.</summary>
-    public IReadOnlyList<int> Aspects { get; }
-
-    /// <summary>Something is named that no note names.</summary>
-    public bool NamesUnknown => Terms.Terms.Any(term => !term.IsKnown && NameReader.IsName(term.Text, term.Start == 0, Language, lexicon));
+    /// <summary>The words that are taken for typing errors, in the order of the question.</summary>
+    public ImmutableArray<Assumption> Assumed =>
+    [
+        .. Queries.SelectMany(query => query.Classes).Where(termClass => termClass.Correction is not null)
+            .OrderBy(termClass => termClass.Start).Select(termClass => termClass.Correction!)
+            .Select(correction => new Assumption(correction.Typed, correction.Word)).Distinct(),
+    ];
 
     public LanguageQuery? Query(Language language) => Queries.FirstOrDefault(query => query.Language == language);
 

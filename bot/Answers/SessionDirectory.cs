@@ -7,6 +7,7 @@ internal sealed class SessionDirectory
 {
     private readonly ContentSnapshot snapshot;
     private readonly ILookup<string, (Conference Conference, Session Session)> byCode;
+    private readonly ILookup<string, (Conference Conference, Session Session)> byFileCode;
 
     public SessionDirectory(ContentSnapshot snapshot)
     {
@@ -14,6 +15,10 @@ internal sealed class SessionDirectory
         byCode = snapshot.Conferences
             .SelectMany(conference => conference.Sessions, (conference, session) => (conference, session))
             .ToLookup(pair => pair.session.Code, StringComparer.OrdinalIgnoreCase);
+        byFileCode = snapshot.Conferences
+            .SelectMany(conference => conference.Sessions, (conference, session) => (conference, session))
+            .SelectMany(pair => pair.session.FileCodes, (pair, code) => (pair.conference, pair.session, code))
+            .ToLookup(file => file.code, file => (file.conference, file.session), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The sessions that a reference may mean; several only when conferences share the code.</summary>
@@ -22,6 +27,8 @@ internal sealed class SessionDirectory
         var slash = reference.LastIndexOf('/');
         var code = reference[(slash + 1)..].Trim();
         var found = byCode[code];
+        // A button or a link may carry the code of a file that is read as several sessions now.
+        if (!found.Any()) found = byFileCode[code];
         if (slash >= 0)
             found = found.Where(pair => string.Equals(pair.Conference.Id, reference[..slash].Trim(), StringComparison.OrdinalIgnoreCase));
         return [.. found];

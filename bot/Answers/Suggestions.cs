@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers.Ranking;
 using Bot.Content;
 
 namespace Bot.Answers;
@@ -9,9 +10,10 @@ internal static class Suggestions
     private const int Most = 3;
 
     /// <summary>What else the sections near the answer are about.</summary>
-    public static ImmutableArray<string> After(IEnumerable<SectionCandidate> rest, Language language) =>
+    public static ImmutableArray<string> After(IEnumerable<Candidate> rest, Language language) =>
     [
-        .. rest.Select(candidate => candidate.Session.In(language) is { } version ? Question(candidate.SectionIn(version)) : null)
+        .. rest.Where(candidate => candidate.Place.Version.Language == language)
+            .Select(candidate => Question(candidate.Place.Section))
             .OfType<string>().Distinct().Take(Most),
     ];
 

@@ -44,6 +44,8 @@ internal sealed class AnswerText
 
     private void WriteOpening(Answer answer)
     {
+        foreach (var assumption in answer.Assumed)
+            sheet.Write("", wording.Assumed(assumption));
         if (answer.Outcome == Outcome.None)
             sheet.Write("", answer.Missing.IsEmpty ? wording.NothingFound : wording.NotFound(Quoted(answer.Missing)), Ink.Warning);
         else if (answer.OutsideScope)

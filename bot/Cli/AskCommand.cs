@@ -63,11 +63,12 @@ internal sealed class AskCommand
         var notes = Notes.Load(here, options, parsed);
         CheckSession(notes, parsed);
         var question = new Question(text, options.LanguageOf(parsed), parsed.GetValue(session), parsed.GetValue(top));
-        if (parsed.GetValue(explain))
-            Explain(notes, question, options.Terminal(parsed));
         var started = here.Time.GetTimestamp();
-        var reply = notes.Library.Ask(question);
+        var decision = notes.Library.Decide(question);
         var elapsed = here.Time.GetElapsedTime(started);
+        var reply = decision.Reply;
+        if (parsed.GetValue(explain))
+            Explain(decision, options.Terminal(parsed));
         if (parsed.GetValue(json))
             here.Terminal.Out.Write(AnswerDocument.Of(reply, text, elapsed).ToJson(indented: true) + "\n");
         else
@@ -76,10 +77,10 @@ internal sealed class AskCommand
         return reply is Answer { Outcome: Outcome.None } ? ExitCode.Nothing : ExitCode.Success;
     }
 
-    private static void Explain(Notes notes, Question question, Terminal terminal)
+    private static void Explain(Decision decision, Terminal terminal)
     {
         var sheet = new Sheet(terminal);
-        new ExplanationText(sheet).Write(notes.Library.Explain(question));
+        new ExplanationText(sheet).Write(decision);
         sheet.Draw();
     }
 
@@ -130,7 +131,7 @@ internal sealed class AskCommand
     private static void WriteHelp(Help help, Sheet sheet)
     {
         var wording = Wording.In(help.Language);
-        sheet.Write("", wording.HowToAsk);
+        sheet.Write("", help.Opening + wording.HowToAsk);
         sheet.Blank();
         sheet.Write("", wording.Examples);
         foreach (var example in help.Examples)

@@ -27,12 +27,19 @@ internal static class CheckCommand
 
     private static bool IsError(Problem problem) => problem.Severity == Severity.Error;
 
+    private static Ink InkOf(Severity severity) => severity switch
+    {
+        Severity.Error => Ink.Error,
+        Severity.Warning => Ink.Warning,
+        _ => Ink.Quiet,
+    };
+
     public static void Write(Terminal terminal, ContentLoadResult loaded, string folder)
     {
         // A problem stays on one line whatever the width: editors and CI read it.
         var sheet = new Sheet(terminal with { Width = int.MaxValue });
         foreach (var problem in loaded.Problems)
-            sheet.Write("", Printable.Line(Notes.Placed(problem, folder).ToString()), IsError(problem) ? Ink.Error : Ink.Warning);
+            sheet.Write("", Printable.Line(Notes.Placed(problem, folder).ToString()), InkOf(problem.Severity));
 
         sheet.Write("", Summarise(loaded), Ink.Title);
         sheet.Draw();
@@ -41,7 +48,8 @@ internal static class CheckCommand
     private static string Summarise(ContentLoadResult loaded)
     {
         var errors = loaded.Problems.Count(IsError);
-        var problems = loaded.Problems.IsEmpty ? "no problems" : $"{Count(errors, "error")}, {Count(loaded.Problems.Length - errors, "warning")}";
+        var warnings = loaded.Problems.Count(problem => problem.Severity == Severity.Warning);
+        var problems = errors + warnings == 0 ? "no problems" : $"{Count(errors, "error")}, {Count(warnings, "warning")}";
         var files = Count(loaded.Files, "file");
         return loaded.Snapshot is { } notes ? $"{Count(notes.Sessions.Count(), "session")} in {files}: {problems}" : $"{files}: {problems}";
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Channels.Common;
 using Bot.Evaluation;
 
 namespace Bot.Cli;
@@ -10,6 +11,9 @@ namespace Bot.Cli;
 internal static class EvalTable
 {
     private const string Undefined = "-";
+
+    /// <summary>As much of a wrong excerpt as tells it from others.</summary>
+    private const int LongestText = 100;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Default)
     {
@@ -68,6 +72,7 @@ internal static class EvalTable
         ["expected"] = miss.Expected,
         ["outcome"] = miss.Outcome,
         ["first"] = miss.First,
+        ["text"] = miss.Text,
         ["rank"] = miss.Rank,
     };
 
@@ -81,7 +86,8 @@ internal static class EvalTable
     {
         var came = miss.First is null ? "nothing" : miss.First;
         var rank = miss.Rank is { } right ? $", right at {right}" : "";
-        return Printable.Line($"{miss.File}:{miss.Line}: {miss.Question}: expected {miss.Expected}, came {came} ({miss.Outcome}{rank})");
+        var text = miss.Text is { } shown ? $": {ShownText.Clip(shown, LongestText)}" : "";
+        return Printable.Line($"{miss.File}:{miss.Line}: {miss.Question}: expected {miss.Expected}, came {came} ({miss.Outcome}{rank}){text}");
     }
 
     private static string[] Cells(ReportRow row) => [row.Label, .. row.Measures.Select(Shown)];

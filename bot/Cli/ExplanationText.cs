@@ -1,49 +1,35 @@
 using Bot.Answers;
-using Bot.Answers.Reading;
+using Bot.Answers.Ranking;
 using Bot.Content;
 using Bot.Search.Query;
 
 namespace Bot.Cli;
 
-/// <summary>Draws <c>kiku ask --explain</c>: the way from the words of a question to the sections that were found.</summary>
+/// <summary>Draws <c>kiku ask --explain</c>: the decision that answered, from the words of the question to what each excerpt matched.</summary>
 internal sealed class ExplanationText(Sheet sheet)
 {
-    private const int MostSections = 5;
+    private const int MostCandidates = 10;
 
-    public void Write(Explanation explanation)
+    public void Write(Decision decision)
     {
-        var question = explanation.Question;
-        sheet.Write("", Line("language", question.Language.Code()));
-        sheet.Write(
-            "",
-            Line("scope", question.Targets.Count == 0 ? "everything" : string.Join(", ", question.Targets.Select(target => $"{target.Kind} {target.Name}"))));
-        sheet.Write("", Line("terms", question.Terms.Length == 0 ? "none: the scope itself is asked for" : question.Terms));
-        if (!explanation.Aspects.IsEmpty)
-            sheet.Write("", Line("aspects", string.Join(", ", explanation.Aspects)));
-        sheet.Write("", Line("odds", Odds(explanation.Evidence)));
-        foreach (var query in explanation.Request.Queries)
+        var question = decision.Question;
+        Line("language", question.Language.Code());
+        Line("intent", question.Intent.Kind.ToString());
+        Line("branch", decision.Branch.ToString());
+        Line("scope", question.Targets.Count == 0 ? "everything" : string.Join(", ", question.Targets.Select(target => $"{target.Kind} {target.Name}")));
+        Line("terms", question.Terms.Length == 0 ? "none" : question.Terms);
+        Line("outcome", decision.Reply is Answer answer ? answer.Outcome.ToString() : decision.Reply.GetType().Name);
+        if (decision.Confidence is { } confidence)
+            Line("sure", Sure(confidence));
+        foreach (var query in decision.Request?.Queries ?? [])
             WriteQuery(query);
-        sheet.Blank();
-        sheet.Write("", "sections", Ink.Title);
-        foreach (var candidate in explanation.Candidates.Take(MostSections))
-            WriteCandidate(candidate, explanation.Request.Terms);
-        sheet.Blank();
+        WriteCandidates(decision);
     }
 
-    private static string Odds(Evidence evidence)
-    {
-        var facts = new[]
-        {
-            $"coverage {evidence.Coverage:0.00}",
-            evidence.IsScoped ? "scope named" : "no scope named",
-            $"{evidence.Terms} terms",
-            evidence.Aspects > 0 ? $"aspects {evidence.Aspects:0.00}" : null,
-            evidence.Kind == QuestionKind.Other ? null : $"asks for {evidence.Kind.ToString().ToLowerInvariant()}",
-            evidence.HasValue is { } has ? $"such a value is {(has ? "there" : "missing")}" : null,
-            evidence.NamesUnknown ? "unknown name" : null,
-        };
-        return $"{evidence.LogOdds:+0.0;-0.0;0.0} ({string.Join(", ", facts.Where(fact => fact is not null))})";
-    }
+    private static string Sure(Confidence confidence) =>
+        $"log odds of a right excerpt {confidence.Right:+0.0;-0.0;0.0} (found from {Confidence.FoundFrom:+0.0;-0.0;0.0}),"
+        + $" of there being an answer {confidence.Answerable:+0.0;-0.0;0.0} (none below {Confidence.NoneBelow:+0.0;-0.0;0.0}):"
+        + $" coverage {confidence.Coverage:0.00}, nearness {confidence.Nearness:0.00}, unknown {confidence.Unknown:0.00}, {confidence.Terms} terms";
 
     private void WriteQuery(LanguageQuery query)
     {
@@ -57,14 +43,28 @@ internal sealed class ExplanationText(Sheet sheet)
         }
     }
 
-    private void WriteCandidate(SectionCandidate candidate, QuestionTerms terms)
+    private void WriteCandidates(Decision decision)
     {
-        var section = candidate.Passages[0].Section;
-        sheet.Write("  ", Printable.Line($"{candidate.Session.Code} {string.Join(" › ", section.Path)}"), Ink.Heading);
-        var aspects = candidate.AspectScore > 0 ? $" ({candidate.AspectScore:0.00} for aspects)" : "";
-        var had = terms.Terms.Select((term, i) => $"{term.Text} {candidate.Strengths[i]:0.0}");
-        sheet.Write("    ", Printable.Line($"score {candidate.Score:0.00}{aspects}, coverage {candidate.Coverage:0.00}: {string.Join(", ", had)}"));
+        if (decision.Candidates.Count == 0)
+            return;
+        sheet.Blank();
+        sheet.Write("", "passages", Ink.Title);
+        var shown = decision.Reply is Answer answer ? answer.Excerpts.Length : 0;
+        for (var i = 0; i < Math.Min(MostCandidates, decision.Candidates.Count); i++)
+            WriteCandidate(decision.Candidates[i], decision.Request, i < shown);
+        sheet.Blank();
     }
 
-    private static string Line(string label, string value) => Printable.Line($"{label,-9} {value}");
+    private void WriteCandidate(Candidate candidate, SearchRequest? request, bool isShown)
+    {
+        var (place, text) = (candidate.Place, candidate.Text);
+        var lines = $"{place.Session.Code} {string.Join(" › ", place.Section.Path)}, lines {candidate.Lines.First} to {candidate.Lines.Last} of {text.Count}";
+        sheet.Write(isShown ? "* " : "  ", Printable.Line(lines), Ink.Heading);
+        sheet.Write("    ", Printable.Line(text[place.Index + 1]));
+        var had = request is null || candidate.Strengths.Count == 0 ? [] : request.Terms.Terms.Select((term, i) => $"{term.Text} {candidate.Strengths[i]:0.0}");
+        var scores = $"score {candidate.Score:0.00}, nearness {candidate.Nearness:0.00}, coverage {candidate.Coverage:0.00}";
+        sheet.Write("    ", Printable.Line($"{scores}: {string.Join(", ", had)}"), Ink.Quiet);
+    }
+
+    private void Line(string label, string value) => sheet.Write("", Printable.Line($"{label,-9} {value}"));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Content.Text;
 using Bot.Import;
 using Bot.Import.Sources;
@@ -30,6 +31,11 @@ internal sealed class ImportCommand
 
     private readonly Option<bool> allowPrivate = new("--allow-private") { Description = "Fetch from private addresses and this machine too." };
 
+    private readonly Option<bool> split = new("--split")
+    {
+        Description = "Take every heading of the highest level for a session's, also without codes or names.",
+    };
+
     private readonly Option<bool> force = new("--force") { Description = "Replace the folder if it holds the notes of a conference." };
 
     private ImportCommand(Surroundings here, CommonOptions options)
@@ -43,7 +49,7 @@ internal sealed class ImportCommand
         var import = new ImportCommand(here, options);
         var command = new Command("import", "Make a folder of notes of a conference report, and check it. Exit code 1: the notes have errors.")
         {
-            import.source, import.folder, import.name, import.encoding, import.allowPrivate, import.force,
+            import.source, import.folder, import.name, import.encoding, import.allowPrivate, import.split, import.force,
         };
         command.SetAction(import.RunAsync);
         return command;
@@ -68,15 +74,25 @@ internal sealed class ImportCommand
         var terminal = options.Terminal(parsed);
         var read = await ReadAsync(parsed, cancellation);
         var fallback = Path.GetFileName(target);
+        var mode = parsed.GetValue(split) ? SplitMode.On : SplitMode.Report;
         var conference = Progress.Run(
-            terminal, "Reading", read.Count * 2, done => Importer.Import(Documents(read, done), parsed.GetValue(name), fallback, done));
+            terminal, "Reading", read.Count * 2, done => Importer.Import(Documents(read, done), parsed.GetValue(name), fallback, done, mode));
         FolderWriter.Write(target, NoteWriter.Files(conference, Slug.PathPart(fallback)), parsed.GetValue(force));
 
         var shown = Notes.Show(target, here.WorkingDirectory);
         ImportText.Draw(conference, shown, terminal);
         var loaded = here.Load(target);
         CheckCommand.Write(terminal, loaded, shown);
+        WriteNext(terminal, loaded, shown);
         return loaded.Problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Nothing : ExitCode.Success;
+    }
+
+    private static void WriteNext(Terminal terminal, ContentLoadResult loaded, string folder)
+    {
+        var sheet = new Sheet(terminal);
+        var next = loaded.HasErrors ? $"kiku check {folder}" : $"kiku ask --content {folder} \"…\"";
+        sheet.Write("", Printable.Line($"Next: {next}"), Ink.Quiet);
+        sheet.Draw();
     }
 
     /// <summary>What reads each report when its turn comes.</summary>

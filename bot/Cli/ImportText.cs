@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Import.Sessions;
 using Bot.Import.Writing;
 
@@ -14,6 +15,8 @@ internal static class ImportText
         var sheet = new Sheet(terminal);
         sheet.Write("", Printable.Line(conference.Name), Ink.Title);
         foreach (var session in conference.Sessions) Write(sheet, session);
+        if (conference.Sessions.Any(session => !session.Speakers.IsEmpty))
+            sheet.Write("  ", "?  stands after speakers that were found in the text: look at them in the front matter.", Ink.Quiet);
         if (!conference.LeftOut.IsEmpty)
         {
             sheet.Blank();

@@ -11,6 +11,7 @@ internal static class SessionReference
                      from session in conference.Sessions
                      where Same(session.Code, reference) || Same($"{conference.Id}/{session.Code}", reference)
                      select (Conference: conference, Session: session)).ToArray();
+        if (found.Length == 0) found = [.. ByFileCode(notes, reference)];
         return found.Length switch
         {
             1 => found[0],
@@ -22,6 +23,12 @@ internal static class SessionReference
                 found.Select(one => $"{one.Conference.Id}/{one.Session.Code}  {one.Session.Versions[0].Title}")),
         };
     }
+
+    private static IEnumerable<(Conference Conference, Session Session)> ByFileCode(ContentSnapshot notes, string reference) =>
+        from conference in notes.Conferences
+        from session in conference.Sessions
+        where session.FileCodes.Any(code => Same(code, reference) || Same($"{conference.Id}/{code}", reference))
+        select (conference, session);
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

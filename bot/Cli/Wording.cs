@@ -1,3 +1,4 @@
+using Bot.Answers;
 using Bot.Content;
 
 namespace Bot.Cli;
@@ -14,6 +15,9 @@ internal abstract class Wording
     public abstract string Weak { get; }
 
     public abstract string OutsideScope(string scope);
+
+    /// <summary>Says which word of the notes a misspelt word of the question is taken for.</summary>
+    public abstract Run[] Assumed(Assumption assumption);
 
     public abstract string NotFound(string words);
 
@@ -46,6 +50,10 @@ internal abstract class Wording
     public abstract string HowToAsk { get; }
 
     public abstract string ShowHint { get; }
+
+    private static Run Plain(string text) => new(text, Ink.Plain);
+
+    private static Run Marked(string text) => new(Printable.Line(text), Ink.Mark);
 
     private sealed class English : Wording
     {
@@ -80,6 +88,9 @@ internal abstract class Wording
         public override string ShowHint => "Read the notes of one: kiku show CODE";
 
         public override string OutsideScope(string scope) => $"Nothing about this in {scope}. Elsewhere in the notes:";
+
+        public override Run[] Assumed(Assumption assumption) =>
+            [Plain("Assuming "), Marked(assumption.Word), Plain(" for "), Marked(assumption.Typed), Plain(".")];
 
         public override string NotFound(string words) => $"The notes say nothing about {words}.";
 
@@ -131,6 +142,9 @@ internal abstract class Wording
         public override string ShowHint => "ノートを読む: kiku show コード";
 
         public override string OutsideScope(string scope) => $"{scope} には見つかりませんでした。ほかのノートから:";
+
+        public override Run[] Assumed(Assumption assumption) =>
+            [Marked(assumption.Typed), Plain(" を "), Marked(assumption.Word), Plain(" とみなしました。")];
 
         public override string NotFound(string words) => $"{words} はノートに見つかりませんでした。";
 

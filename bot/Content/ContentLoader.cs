@@ -16,17 +16,18 @@ internal static class ContentLoader
     public static ContentLoadResult Load(FolderContents folder)
     {
         var problems = new List<Problem>(folder.Problems);
-        var layout = FolderLayout.Of(folder, problems);
+        var layout = FolderLayout.Of(folder, ReadmeNotes.Holds, problems);
         var conferences = layout.Conferences.Select(conference => Read(conference, problems)).ToList();
         var groups = layout.Glossaries.SelectMany(file => GlossaryFile.Read(file, problems)).ToImmutableArray();
-        if (!folder.Files.Any(FolderLayout.IsNote) && !problems.Exists(problem => problem.Severity == Severity.Error))
+        if (layout.Conferences.All(conference => conference.Notes.IsEmpty) && !problems.Exists(problem => problem.Severity == Severity.Error))
             problems.Add(new Problem(folder.Directory, 0, Severity.Error, "there are no notes (Markdown files) in this folder"));
 
+        var readmes = layout.Conferences.Sum(conference => conference.Notes.Count(file => NoteNames.IsReadme(file.Name)));
         var built = SnapshotBuilder.Build(conferences, problems);
         var snapshot = problems.Exists(problem => problem.Severity == Severity.Error)
             ? null
             : new ContentSnapshot(built, new Glossary(groups), folder.Hash);
-        return new ContentLoadResult(snapshot, InOrder(problems), folder.Files.Length);
+        return new ContentLoadResult(snapshot, InOrder(problems), folder.Files.Count(file => !NoteNames.IsReadme(file.Name)) + readmes);
     }
 
     private static ConferenceNotes Read(ConferenceFolder folder, List<Problem> problems)
@@ -39,9 +40,24 @@ internal static class ContentLoader
         return new ConferenceNotes(folder, description, notes);
     }
 
+    private static IEnumerable<Problem> OncePerFolder(List<Problem> problems)
+    {
+        foreach (var problem in problems.Where(problem => !problem.IsOncePerFolder)) yield return problem;
+        var repeated = problems.Where(problem => problem.IsOncePerFolder).GroupBy(problem => (Folder(problem.File), problem.Message));
+        foreach (var same in repeated)
+        {
+            var first = same.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).First();
+            var others = same.Select(problem => problem.File).Distinct(StringComparer.Ordinal).Count() - 1;
+            var more = $"(and in {others} more {(others == 1 ? "file" : "files")} of this folder)";
+            yield return others == 0 ? first : first with { Message = $"{first.Message} {more}" };
+        }
+    }
+
+    private static string Folder(string file) => file[..(file.LastIndexOf('/') + 1)];
+
     private static ImmutableArray<Problem> InOrder(List<Problem> problems) =>
     [
-        .. problems
+        .. OncePerFolder(problems)
             .OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line)
             .ThenByDescending(problem => problem.Severity),

@@ -45,5 +45,6 @@ internal sealed record EvaluationReport(
 /// <param name="File">Where the question stands, as <see cref="Problem.File"/>.</param>
 /// <param name="Outcome">What the answer claimed to be.</param>
 /// <param name="First">What came first: session and section, or the kind of reply; null when nothing did.</param>
-/// <param name="Rank">Where the expected section came, from 1; null when it did not come.</param>
-internal sealed record Miss(string File, int Line, string Question, string Expected, string Outcome, string? First, int? Rank);
+/// <param name="Text">Of the first excerpt; null when there is none.</param>
+/// <param name="Rank">Where a right excerpt came, from 1; null when none came.</param>
+internal sealed record Miss(string File, int Line, string Question, string Expected, string Outcome, string? First, string? Text, int? Rank);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Import.Reading;
 using Bot.Import.Sessions;
 using Bot.Import.Sources;
@@ -20,13 +21,15 @@ internal sealed class Importer
     private readonly List<string> notices = [];
 
     /// <param name="read">Called after each report that was read.</param>
+    /// <param name="mode">The same for each report, so that it gives the same sessions alone and among others.</param>
     /// <param name="name">Of the conference; null to take the report's title, else <paramref name="fallback"/>.</param>
     /// <exception cref="ImportFailedException">There is no text in any of them, or none that can be told apart.</exception>
-    public static ImportedConference Import(IReadOnlyList<SourceDocument> sources, string? name, string fallback, Action<int> read)
+    public static ImportedConference Import(
+        IReadOnlyList<SourceDocument> sources, string? name, string fallback, Action<int> read, SplitMode mode = SplitMode.Report)
     {
         try
         {
-            return ImportAll(sources, name, fallback, read);
+            return ImportAll(sources, name, fallback, read, mode);
         }
         catch (RegexMatchTimeoutException exception)
         {
@@ -35,7 +38,8 @@ internal sealed class Importer
         }
     }
 
-    private static ImportedConference ImportAll(IReadOnlyList<SourceDocument> sources, string? name, string fallback, Action<int> read)
+    private static ImportedConference ImportAll(
+        IReadOnlyList<SourceDocument> sources, string? name, string fallback, Action<int> read, SplitMode mode)
     {
         var importer = new Importer();
         var reports = new List<Report>();
@@ -45,7 +49,7 @@ internal sealed class Importer
             read(1);
         }
 
-        foreach (var report in reports) importer.Add(report, isOneOfMany: reports.Count > 1);
+        foreach (var report in reports) importer.Add(report, isOneOfMany: reports.Count > 1, mode);
         if (importer.sessions.Count == 0) throw new ImportFailedException("there is no text to import");
         var only = reports is [var one] ? one : null;
         importer.Notice(only, name);
@@ -57,10 +61,9 @@ internal sealed class Importer
             [.. importer.notices]);
     }
 
-    private void Add(Report report, bool isOneOfMany)
+    private void Add(Report report, bool isOneOfMany, SplitMode mode)
     {
-        var single = isOneOfMany && !SessionSplitter.HasCodes(report);
-        var (found, between) = report.Blocks.IsEmpty && report.Title is null ? ([], []) : SessionSplitter.Split(report, single);
+        var (found, between) = report.Blocks.IsEmpty && report.Title is null ? ([], []) : SessionSplitter.Split(report, mode);
         leftOut.AddRange(report.LeftOut);
         leftOut.AddRange(between);
         foreach (var session in found) sessions.Add(session with { Code = FreeCode(session) });

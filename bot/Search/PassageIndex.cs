@@ -49,11 +49,29 @@ internal sealed class PassageIndex
     public List<Hit> Search(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter = null) =>
         Use(searcher => searcher.Search(queries, top, filter));
 
+    /// <summary>Raises, for each class of the query, the weight of the heaviest of its members that a document has in any field.</summary>
+    /// <param name="document">The number of the document in the list that was indexed; one of another language has nothing.</param>
+    public void Weigh(LanguageQuery query, int document, Span<float> weights)
+    {
+        var index = indexes[(int)query.Language];
+        var local = index.LocalNumber(document);
+        if (local < 0)
+            return;
+        for (var i = 0; i < query.Classes.Count; i++)
+        {
+            foreach (var member in query.Classes[i].Members)
+            {
+                if (member.Weight > weights[i] && index.Contains(member.Term, local))
+                    weights[i] = member.Weight;
+            }
+        }
+    }
+
     private T Use<T>(Func<PassageSearcher, T> action)
     {
         if (!searchers.TryTake(out var searcher))
             searcher = new PassageSearcher(
-                [.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, new QueryReader(lexicon, parameters), parameters);
+                [.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, lexicon, parameters);
         var result = action(searcher);
         searchers.Add(searcher);
         return result;

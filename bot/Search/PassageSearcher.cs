@@ -1,32 +1,53 @@
 using System.Runtime.InteropServices;
 using Bot.Content;
 using Bot.Search.Index;
+using Bot.Search.Lexicon;
+using Bot.Search.Meaning;
 using Bot.Search.Query;
+using Bot.Search.Text;
 
 namespace Bot.Search;
 
 /// <param name="Document">The number of the document in the list that was indexed.</param>
 /// <param name="Score">Comparable across languages within one search; larger is better.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Hit(int Document, float Score);
+internal readonly record struct Hit(int Document, float Score)
+{
+    /// <summary>The score of the words of the question alone.</summary>
+    public float WordScore { get; init; }
+
+    /// <summary>Cosine of the document with the question: how near they are in meaning, -1 to 1.</summary>
+    public float Nearness { get; init; }
+}
 
 /// <summary>Searches both languages and merges what it finds. Reuses its buffers: one thread at a time.</summary>
-internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] indexes, QueryReader reader, SearchParameters parameters)
+internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] indexes, BilingualLexicon lexicon, SearchParameters parameters)
 {
+    private readonly Analyzer analyzer = new(lexicon);
+    private readonly WordJoiner joiner = new(indexes, lexicon);
+    private readonly SpellingCorrector corrector = new(indexes, lexicon, parameters);
+    private readonly QueryReader reader = new(lexicon, parameters);
+    private readonly QuestionVector meaning = new(lexicon, parameters);
     private readonly LanguageScorer[] scorers = [.. indexes.Select(index => new LanguageScorer(index, parameters))];
     private readonly ProximityRanker[] rankers = [.. indexes.Select(index => new ProximityRanker(index, parameters))];
+    private readonly float[][] cosines = [.. indexes.Select(index => new float[index.Count])];
+    private readonly BestDocuments selector = new();
     private readonly List<Hit> ranked = [];
-
-    /// <summary>The worst of the best comes out first: the lower score, and of equal scores the later document.</summary>
-    private readonly PriorityQueue<int, (float Score, int Document)> best =
-        new(Comparer<(float Score, int Document)>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : b.Document.CompareTo(a.Document)));
+    private readonly List<Token> tokens = [];
 
     public LanguageQuery[] Read(string question)
     {
+        analyzer.Analyze(question, tokens);
+        joiner.Read(question, tokens);
+        var analyzed = new AnalyzedQuestion(question, tokens, corrector.Correct(question, tokens));
         var queries = new LanguageQuery[languages.Length];
         for (var i = 0; i < languages.Length; i++)
-            queries[i] = reader.Read(question, languages[i], indexes[(int)languages[i]]);
-        return queries;
+            queries[i] = reader.Read(analyzed, languages[i], indexes[(int)languages[i]]);
+        if (parameters.MeaningWeight <= 0)
+            return queries;
+        var vector = meaning.Of(analyzed, queries, MathF.Log(1 + (indexes.Sum(index => index.Count) / 0.5f)));
+        var isJapanese = question.Any(c => Scripts.Of(c).IsJapanese());
+        return [.. queries.Select(query => query with { Meaning = vector, IsTranslated = isJapanese != (query.Language == Language.Japanese) })];
     }
 
     public List<Hit> Search(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter)
@@ -34,6 +55,7 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         var hits = new List<Hit>();
         foreach (var query in queries)
             AddBest(query, top, filter, hits);
+        AddMeaning(queries, top, filter, hits);
         hits.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document));
         if (hits.Count > top)
             hits.RemoveRange(top, hits.Count - top);
@@ -49,39 +71,44 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         if (query.Possible <= 0)
             return;
         var scores = scorers[(int)query.Language].Score(query);
-        FindBest(scores, Math.Max(top, parameters.BackgroundRank), indexes[(int)query.Language].Documents, filter);
+        selector.Find(scores, Math.Max(top, parameters.BackgroundRank), indexes[(int)query.Language].Documents, filter, ranked);
         var scale = MathF.Pow(query.Possible, -parameters.PossiblePower);
-        Rank(scale);
+        var background = ranked.Count < parameters.BackgroundRank ? 0 : ranked[parameters.BackgroundRank - 1].Score * parameters.BackgroundShare;
+        foreach (ref var hit in CollectionsMarshal.AsSpan(ranked))
+            hit = hit with { Score = (hit.Score - background) * scale };
         rankers[(int)query.Language].Rank(query, CollectionsMarshal.AsSpan(ranked), scale);
         hits.AddRange(ranked.Take(top));
     }
 
-    /// <summary>Lists the best, best first, their scores less the background's share.</summary>
-    private void Rank(float scale)
+    /// <summary>Adds to the score of each hit how near it is to the question in meaning, and the nearest documents that share no word with it.</summary>
+    private void AddMeaning(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter, List<Hit> hits)
     {
-        ranked.Clear();
-        while (best.TryDequeue(out var document, out var priority))
-            ranked.Add(new Hit(document, priority.Score));
-        ranked.Reverse();
-        var background = ranked.Count < parameters.BackgroundRank ? 0 : ranked[parameters.BackgroundRank - 1].Score * parameters.BackgroundShare;
-        foreach (ref var hit in CollectionsMarshal.AsSpan(ranked))
-            hit = hit with { Score = (hit.Score - background) * scale };
-    }
-
-    private void FindBest(ReadOnlySpan<float> scores, int count, int[] documents, Func<int, bool>? filter)
-    {
-        best.Clear();
-        var least = (Score: 0f, Document: 0);
-        for (var i = 0; i < scores.Length; i++)
+        var best = hits.Count == 0 ? 0 : hits.Max(hit => hit.Score);
+        var full = parameters.MeaningWeight * MathF.Max(parameters.MeaningLeast, 1 - (best / parameters.MeaningReach));
+        foreach (ref var hit in CollectionsMarshal.AsSpan(hits))
+            hit = hit with { WordScore = hit.Score };
+        foreach (var query in queries)
         {
-            if (scores[i] <= least.Score || (filter is not null && !filter(documents[i])))
+            if (query.Meaning is null)
                 continue;
-            if (best.Count < count)
-                best.Enqueue(documents[i], (scores[i], documents[i]));
-            else
-                best.EnqueueDequeue(documents[i], (scores[i], documents[i]));
-            if (best.Count == count)
-                best.TryPeek(out _, out least);
+            var (index, nearness) = (indexes[(int)query.Language], cosines[(int)query.Language]);
+            index.Vectors.Cosines(query.Meaning, nearness);
+            var weight = full * (query.IsTranslated ? parameters.TranslatedMeaning : 1);
+            var known = new HashSet<int>();
+            foreach (ref var hit in CollectionsMarshal.AsSpan(hits))
+            {
+                if (index.LocalNumber(hit.Document) is not (>= 0 and var local))
+                    continue;
+                known.Add(hit.Document);
+                hit = hit with { Score = hit.Score + (weight * MathF.Max(0, nearness[local])), Nearness = nearness[local] };
+            }
+
+            selector.Find(nearness, top, index.Documents, filter, ranked);
+            foreach (var near in ranked)
+            {
+                if (!known.Contains(near.Document))
+                    hits.Add(near with { Score = weight * near.Score, Nearness = near.Score });
+            }
         }
     }
 }

@@ -64,6 +64,15 @@ internal sealed record SearchParameters
     /// <summary>Of a word of the other script that sounds the same.</summary>
     public float SoundWeight { get; init; } = 0.6f;
 
+    /// <summary>Of a translation that only words of one meaning with the word have, two of which agree on it.</summary>
+    public float SecondStepWeight { get; init; } = 0.4f;
+
+    /// <summary>Of what the program's own glossary says is the same; the content owner's counts 1.</summary>
+    public float ComputingWeight { get; init; } = 1f;
+
+    /// <summary>Of the word of the notes that is one typing error, or two, from a word that nobody knows.</summary>
+    public float[] TypingErrorWeights { get; init; } = [0.8f, 0.6f];
+
     /// <summary>Share of the score of the neighbours (and of theirs) in the same section or conversation.</summary>
     public float NeighbourShare { get; init; } = 0.3f;
 
@@ -80,6 +89,21 @@ internal sealed record SearchParameters
 
     /// <summary>Of what headings and title have, beside what the window has: they stand over all of the text.</summary>
     public float ProximityHeadingWeight { get; init; } = 1.5f;
+
+    /// <summary>Of the cosine between question and passage beside the score of the words, where no word matches.</summary>
+    public float MeaningWeight { get; init; } = 1f;
+
+    /// <summary>Best score of the words at which meaning counts least; in between its weight falls evenly.</summary>
+    public float MeaningReach { get; init; } = 0.7f;
+
+    /// <summary>Least share of <see cref="MeaningWeight"/>: where words match well, meaning only settles what they leave open.</summary>
+    public float MeaningLeast { get; init; } = 0.15f;
+
+    /// <summary>Share of the weight for passages in the other language: their vectors are means of translations, which the words match as well.</summary>
+    public float TranslatedMeaning { get; init; } = 0.4f;
+
+    /// <summary>Of the terms of each <see cref="Field"/> in what a passage means.</summary>
+    public float[] MeaningFieldWeights { get; init; } = [1f, 1f, 0.5f, 0.5f, 0f];
 
     /// <summary>Power of the highest possible score by which scores are divided, so that both languages mean the same by a score.</summary>
     public float PossiblePower { get; init; } = 0.8f;

@@ -19,6 +19,9 @@ internal sealed record AnswerDocument(
     ImmutableArray<string> Suggestions,
     double ElapsedMs)
 {
+    /// <summary>Words of the question that are taken for typing errors.</summary>
+    public ImmutableArray<Assumption> Assumed { get; init; } = [];
+
     /// <summary>
     /// A reply without excerpts (the list of sessions, one session, help) is a document too, <c>found</c> and with nothing but
     /// suggestions, so that a program needs to read one shape only.
@@ -30,9 +33,13 @@ internal sealed record AnswerDocument(
         return reply switch
         {
             Answer answer => new(question, language, Code(answer.Outcome), answer.Scope, answer.Total,
-                [.. answer.Excerpts.Select(ExcerptDocument.Of)], answer.Suggestions, milliseconds),
+                [.. answer.Excerpts.Select(ExcerptDocument.Of)], answer.Suggestions, milliseconds)
+            {
+                Assumed = answer.Assumed,
+            },
             SessionDetails details => new(question, language, Code(Answers.Outcome.Found),
-                new(details.Conference.Id, details.Session.Code, null, null), 0, [], [], milliseconds),
+                new(details.Conference.Id, details.Session.Code, null, null), details.Beginning.Length, [.. details.Beginning.Select(ExcerptDocument.Of)], [],
+                milliseconds),
             SessionList list => new(question, language, Code(Answers.Outcome.Found), Scope.Everything, 0, [],
                 Showing(list.Conferences), milliseconds),
             Help help => new(question, language, Code(Answers.Outcome.Found), Scope.Everything, 0, [], help.Examples, milliseconds),

@@ -42,10 +42,20 @@ internal sealed partial class ContentReload : BackgroundService
         ListProblems(result);
     }
 
+    private static LogLevel LevelOf(Severity severity) => severity switch
+    {
+        Severity.Error => LogLevel.Error,
+        Severity.Warning => LogLevel.Warning,
+        _ => LogLevel.Information,
+    };
+
     private void ListProblems(ContentLoadResult result)
     {
         foreach (var problem in result.Problems)
-            Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
+        {
+            var level = LevelOf(problem.Severity);
+            Log.Problem(logger, level, problem);
+        }
     }
 
     private static partial class Log

@@ -49,14 +49,16 @@ internal sealed class NotesEndpoint
         var code = Route(context, "session");
         var admission = gate.AdmitTo(context, Route(context, "conference"), code);
         var conference = admission == Admission.None ? null : Find(context);
-        var session = conference?.Sessions.FirstOrDefault(one => one.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+        var session = conference?.Find(code, ReadPlace(context.Request.Query)?.First);
         if (conference is null || session is null)
             return Responses.NotFoundAsync(context, admission == Admission.Everything ? admission : Admission.None);
 
         if (admission == Admission.OneSession)
             context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
 
-        var page = new SessionPage(conference, session, ReadAddress(context.Request, conference.Id, session.Code), admission);
+        // A signature is that of the code that was asked for, which may be a file's.
+        var own = admission == Admission.OneSession ? code : session.Code;
+        var page = new SessionPage(conference, session, ReadAddress(context.Request, conference.Id, own), admission);
         return Responses.PageAsync(context, StatusCodes.Status200OK, page.Draw());
     }
 

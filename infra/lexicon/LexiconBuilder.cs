@@ -10,8 +10,12 @@ internal sealed partial class LexiconBuilder
     private const int LongestGloss = 4;
     private const int LongestWord = 16;
 
+    /// <summary>Of another spelling of a word: search takes it for the word itself.</summary>
+    private const float SameWord = 1;
+
     private readonly Analyzer analyzer = new(new BilingualLexicon(LexiconFile.Open(LexiconWriter.Empty())));
     private readonly FoldedText folded = new();
+    private readonly Spellings spellings = new();
 
     public Dictionary<string, WordTraits> Words { get; } = new(StringComparer.Ordinal);
 
@@ -44,7 +48,7 @@ internal sealed partial class LexiconBuilder
             foreach (var to in group)
             {
                 if (from != to)
-                    AddSynonym(from.Word, to.Word, from.Vocabulary == to.Vocabulary);
+                    AddSynonym(from, to);
             }
         }
     }
@@ -65,6 +69,12 @@ internal sealed partial class LexiconBuilder
         if (JapaneseWord(headword) is not { } word)
             return;
         var marks = entry.Senses.SelectMany(sense => sense.Marks).ToHashSet(StringComparer.Ordinal);
+        foreach (var other in spellings.Add(entry, word))
+        {
+            JapaneseRelated.Add(word, other, SameWord);
+            JapaneseRelated.Add(other, word, SameWord);
+        }
+
         AddWord(word, Traits(word, marks) | (common ? WordTraits.Common : WordTraits.None));
         for (var s = 0; s < entry.Senses.Count; s++)
         {
@@ -85,9 +95,10 @@ internal sealed partial class LexiconBuilder
         EnglishToJapanese.Add(key, word, weight * (common ? 1f : 0.4f));
     }
 
-    private void AddSynonym(string from, string to, bool sameVocabulary)
+    private void AddSynonym(SudachiItem fromItem, SudachiItem toItem)
     {
-        var weight = sameVocabulary ? 0.9f : 0.4f;
+        var weight = fromItem.IsSpellingOf(toItem) ? SameWord : fromItem.Vocabulary == toItem.Vocabulary ? 0.9f : 0.4f;
+        var (from, to) = (fromItem.Word, toItem.Word);
         var (fromWord, toWord) = (JapaneseWord(from), JapaneseWord(to));
         if (fromWord is not null && toWord is not null)
         {

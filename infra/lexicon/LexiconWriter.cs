@@ -17,7 +17,7 @@ internal static class LexiconWriter
         [LexiconTable.PrefixWords] = Bytes([0]),
     });
 
-    public static byte[] Write(LexiconBuilder builder)
+    public static byte[] Write(LexiconBuilder builder, IReadOnlyDictionary<ulong, sbyte[]> vectors)
     {
         var words = builder.Words.Keys.Order(StringComparer.Ordinal).ToArray();
         var wordIds = words.Select((word, id) => (word, id)).ToDictionary(pair => pair.word, pair => pair.id, StringComparer.Ordinal);
@@ -36,6 +36,7 @@ internal static class LexiconWriter
             [LexiconTable.EnglishPrefixes] = Bytes(builder.EnglishPrefixes.Order().ToArray()),
         };
         AddPrefixes(tables, words);
+        AddVectors(tables, english, vectors);
         var japanese = words.Select(word => Entry(
             Pack(builder.JapaneseToEnglish.Of(word), englishIds, MostTranslations), Pack(builder.JapaneseRelated.Of(word), wordIds, MostRelated)));
         var foreign = english.Select(key => Entry(
@@ -70,6 +71,13 @@ internal static class LexiconWriter
         tables[LexiconTable.FirstCharacters] = Bytes(firsts);
         tables[LexiconTable.SecondCharacters] = Bytes(seconds.ToArray());
         tables[LexiconTable.PrefixWords] = Bytes(prefixWords.ToArray());
+    }
+
+    private static void AddVectors(Dictionary<LexiconTable, byte[]> tables, ulong[] english, IReadOnlyDictionary<ulong, sbyte[]> vectors)
+    {
+        var ids = Enumerable.Range(0, english.Length).Where(id => vectors.ContainsKey(english[id])).ToArray();
+        tables[LexiconTable.VectorTerms] = Bytes(ids);
+        tables[LexiconTable.Vectors] = Bytes(ids.SelectMany(id => vectors[english[id]]).ToArray());
     }
 
     private static uint[] Pack<T>(IReadOnlyDictionary<T, float> targets, Dictionary<T, int> ids, int most)

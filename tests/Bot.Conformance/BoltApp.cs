@@ -21,9 +21,7 @@ public class BoltApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Clients.WhatIsMissing is not null)
-            return;
-        Slack = await SlackWorkspace.StartAsync();
+        Slack = await SlackWorkspace.StartAsync(new() { IsPatient = true });
         Alice = Slack.AddPerson("alice");
         General = Slack.AddChannel("general", ChannelKind.Public, Alice);
         if (overSockets)

@@ -5,13 +5,13 @@ namespace Bot.Conformance;
 /// <summary>Bolt behind signed requests.</summary>
 public sealed class BoltOverHttpTests(BoltOverHttp app) : BoltTests(app), IClassFixture<BoltOverHttp>
 {
-    [Fact]
+    [ClientFact]
     public async Task It_verifies_its_address() => Assert.True(await app.Slack.VerifyUrlAsync(TestContext.Current.CancellationToken));
 
-    [Fact]
+    [ClientFact]
     public Task It_refuses_another_secret() => RefusesAsync("another secret", TimeSpan.Zero);
 
-    [Fact]
+    [ClientFact]
     public Task It_refuses_a_signature_of_ten_minutes_ago() => RefusesAsync(null, TimeSpan.FromMinutes(-10));
 
     private async Task RefusesAsync(string? secret, TimeSpan delay)

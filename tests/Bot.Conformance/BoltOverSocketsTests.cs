@@ -7,7 +7,7 @@ public sealed class BoltOverSocketsTests(BoltOverSockets app) : BoltTests(app), 
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ClientFact]
     public async Task A_refresh_makes_it_connect_anew_and_loses_no_event()
     {
         await ConnectedAsync();
@@ -19,7 +19,7 @@ public sealed class BoltOverSocketsTests(BoltOverSockets app) : BoltTests(app), 
         Assert.True(app.Slack.Calls.Count(call => call.Method == "apps.connections.open") > 1);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_connection_that_breaks_off_loses_no_event()
     {
         await ConnectedAsync();
@@ -28,7 +28,7 @@ public sealed class BoltOverSocketsTests(BoltOverSockets app) : BoltTests(app), 
         await SaidAsync("pong during drop");
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_warning_makes_it_connect_anew()
     {
         var before = await ConnectedAsync();

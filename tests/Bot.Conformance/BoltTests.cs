@@ -10,31 +10,27 @@ public abstract class BoltTests
 {
     private readonly BoltApp app;
 
-    protected BoltTests(BoltApp app)
-    {
-        Clients.SkipWithout();
-        this.app = app;
-    }
+    protected BoltTests(BoltApp app) => this.app = app;
 
     private SlackWorkspace Slack => app.Slack;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [ClientFact]
     public async Task A_listener_for_messages_answers_in_the_thread()
     {
         var message = Post("ping one");
         Assert.Equal(message.Ts, (await SaidAsync("pong one")).ThreadTs);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_mention_is_answered_in_the_thread()
     {
         var message = Post($"{Slack.Mention} hello");
         Assert.Equal(message.Ts, (await SaidAsync($"mentioned by <@{app.Alice.Id}>", message.Ts)).ThreadTs);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_message_is_changed_another_deleted_and_one_shown_to_one_person()
     {
         var message = Post("change it");
@@ -42,14 +38,14 @@ public abstract class BoltTests
         Assert.Equal(["second"], app.General.Messages.Where(one => one.ThreadTs == message.Ts).Select(one => one.Text));
     }
 
-    [Fact]
+    [ClientFact]
     public async Task Metadata_is_found_in_the_history()
     {
         var message = Post("remember");
         await SaidAsync("found n-1", message.Ts);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_button_in_a_message_updates_it()
     {
         Post("button");
@@ -59,7 +55,7 @@ public abstract class BoltTests
         Assert.Null(app.General.Find(shown.Ts)!.Blocks);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_command_is_acknowledged_and_answered_later()
     {
         await Slack.CommandAsync(app.Alice, app.General, "/kiku", "hiring");
@@ -71,14 +67,14 @@ public abstract class BoltTests
         Assert.DoesNotContain(app.General.Ephemeral, one => one.Ts == answer.Ts);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_command_is_answered_at_once_to_all()
     {
         await Slack.CommandAsync(app.Alice, app.General, "/kiku", "at once");
         await SaidAsync("answered at once");
     }
 
-    [Fact]
+    [ClientFact]
     public async Task A_shortcut_opens_a_modal_that_is_refused_and_then_taken()
     {
         var message = Post("a talk on hiring");
@@ -92,7 +88,7 @@ public abstract class BoltTests
         await Slack.ReplyAsync(Slack.DirectMessages(app.Alice), reply => reply.Text == $"asked who spoke about {message.Ts}", Stop);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task The_App_Home_is_published_and_its_button_publishes_it_anew()
     {
         Slack.OpenAppHome(app.Alice);
@@ -102,7 +98,7 @@ public abstract class BoltTests
             slack => slack.Home(app.Alice) is { } view && view.Content.GetRawText().Contains("Welcome again", StringComparison.Ordinal) ? view : null, Stop);
     }
 
-    [Fact]
+    [ClientFact]
     public async Task An_assistant_greets_with_prompts_and_answers_with_a_status()
     {
         var direct = Slack.DirectMessages(app.Alice);

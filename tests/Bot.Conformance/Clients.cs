@@ -1,22 +1,21 @@
-using Xunit;
-
 namespace Bot.Conformance;
 
 /// <summary>The official clients, where they are installed.</summary>
 internal static class Clients
 {
-    private const string Install = "npm ci --prefix tests/Bot.Conformance/clients";
+    private static readonly string[] Packages = ["@slack/bolt", "@microsoft/m365agentsplayground", "ws"];
 
     public static string Folder { get; } = Find();
 
     /// <summary>Null: they can run.</summary>
-    public static string? WhatIsMissing { get; } =
-        !IsNodeInstalled() ? "Node.js 20 is not installed"
-        : !Directory.Exists(Path.Combine(Folder, "node_modules", "@slack", "bolt"))
-            || !Directory.Exists(Path.Combine(Folder, "node_modules", "@microsoft", "m365agentsplayground")) ? $"the clients are not installed: {Install}"
-        : null;
+    public static string? WhatIsMissing { get; } = Describe(
+        !IsNodeInstalled(), [.. Packages.Where(package => !Directory.Exists(Path.Combine(Folder, "node_modules", package)))]);
 
-    public static void SkipWithout() => Assert.SkipUnless(WhatIsMissing is null, WhatIsMissing ?? "");
+    private static string? Describe(bool isNodeMissing, string[] packages) =>
+        isNodeMissing ? "The tests with official clients do not run: Node.js 20 is not installed."
+        : packages.Length > 0 ? $"The tests with official clients do not run: there is no Node package {string.Join(", ", packages)}. "
+            + "Install them by npm ci --prefix tests/Bot.Conformance/clients"
+        : null;
 
     private static bool IsNodeInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")));

@@ -17,6 +17,9 @@ if (notes is null || !problems.IsEmpty)
 
 var library = new Library(SessionLinks.For(settings.Web));
 library.Publish(notes);
+
+// A busy machine is no database that hangs: tests of deaths are about nothing else.
+settings = settings with { Conversations = settings.Conversations with { StoreTimeout = TimeSpan.FromMinutes(10) } };
 await using var app = WebServer.Build(settings, "http://127.0.0.1:0", library, content: null, TimeProvider.System, configuration, services => services
     .Decorate<IInbox>(inbox => new MortalInbox(inbox, death))
     .Decorate<IChannel>(channel => new MortalChannel(channel, death)));

@@ -1,56 +1,52 @@
+using Bot.Answers.Ranking;
 using Bot.Content;
 
 namespace Bot.Answers.Excerpts;
 
-/// <summary>Makes the excerpt of a section: in the asker's language when there is a version, with the other version pointed to.</summary>
+/// <summary>Makes the excerpt of a candidate: the verbatim text, what matched in it, where it stands, and its counterpart in the other language.</summary>
 internal sealed class ExcerptBuilder(Edition edition, ISessionLinks links)
 {
-    public Excerpt Build(SectionCandidate candidate, Language language, SearchRequest? request)
+    public Excerpt Build(Candidate candidate, SearchRequest? request)
     {
-        var version = candidate.Session.In(language) is { } own && candidate.SectionIn(own) is { Passages.Length: > 0 } ? own : candidate.Passages[0].Version;
-        var section = candidate.SectionIn(version)!;
-        var matcher = request?.Matcher(version.Language);
-        var text = new SectionText(section);
-        var range = ExcerptRange.Choose(text, matcher, FallbackPassage(candidate, section));
-        var quoted = text.Text[range.Start..range.End];
-        var passage = text.PassageAt(range.Start);
+        var (place, section) = (candidate.Place, candidate.Place.Section);
+        var matcher = request?.Matcher(place.Version.Language);
+        var whole = candidate.Text.TextOf(candidate.Lines);
+        var range = SentenceWindow.Best(whole, Excerpt.MaximumLength, matcher);
+        var quoted = whole[range.Start..range.End];
+        var (first, last) = (LineOf(candidate, candidate.Lines.First), LineOf(candidate, candidate.Lines.Last));
         return new Excerpt(
-            candidate.Conference.Id,
-            edition.Sessions.Reference(candidate.Session),
-            version.Title,
+            place.Conference.Id,
+            edition.Sessions.Reference(place.Session),
+            place.Version.Title,
             section.Path,
             section.Id,
             Attribution(section),
-            version.Language,
+            place.Version.Language,
             quoted,
-            StartsMidway: range.Start > 0,
-            EndsMidway: range.End < text.Text.Length,
+            StartsMidway: candidate.Lines.First > 1 || range.Start > 0,
+            EndsMidway: candidate.Lines.Last + 1 < candidate.Text.Count || range.End < whole.Length,
             matcher is null ? [] : Highlighter.Of(quoted, matcher),
-            new SourceLocation(version.File, section.Passages[passage].Line),
-            links.To(candidate.Conference.Id, candidate.Session.Code, version.Language, PlaceOf(section, passage, text.PassageAt(range.End - 1))),
-            TranslationOf(candidate, version, section, passage),
+            new SourceLocation(place.Version.File, first),
+            links.To(place.Conference.Id, place.Session.Code, place.Version.Language, new(section.Id, first, last)),
+            TranslationOf(candidate),
             Math.Round(candidate.Score, 2));
     }
 
-    /// <summary>Versions whose sections have equally many passages are taken to match passage by passage.</summary>
-    private static int FallbackPassage(SectionCandidate candidate, Section section)
-    {
-        var hit = candidate.Passages[0];
-        return hit.Section.Passages.Length == section.Passages.Length ? hit.Index : 0;
-    }
+    /// <summary>Of the file, from 1.</summary>
+    private static int LineOf(Candidate candidate, int line) =>
+        line == 0 ? candidate.Place.Section.Line : candidate.Place.Section.Passages[line - 1].Line;
 
-    private Translation? TranslationOf(SectionCandidate candidate, SessionVersion version, Section section, int passage)
+    private Translation? TranslationOf(Candidate candidate)
     {
-        var other = candidate.Session.In(version.Language.Other());
-        if (other is null || candidate.SectionIn(other) is not { } counterpart)
+        var place = candidate.Place;
+        if (place.Session.In(place.Version.Language.Other()) is not { } other
+            || other.Sections.FirstOrDefault(section => section.Key == place.Section.Key) is not { } counterpart)
             return null;
-        var line = counterpart.Passages.Length == section.Passages.Length ? counterpart.Passages[passage].Line : counterpart.Line;
+        var passage = candidate.Lines.First - 1;
+        var line = passage >= 0 && counterpart.Passages.Length == place.Section.Passages.Length ? counterpart.Passages[passage].Line : counterpart.Line;
         return new Translation(
-            other.Language, other.File, line, links.To(candidate.Conference.Id, candidate.Session.Code, other.Language, new(counterpart.Id)));
+            other.Language, other.File, line, links.To(place.Conference.Id, place.Session.Code, other.Language, new(counterpart.Id)));
     }
-
-    private static SessionPlace PlaceOf(Section section, int first, int last) =>
-        new(section.Id, section.Passages[first].Line, section.Passages[last].Line);
 
     private static string? Attribution(Section section) => section switch
     {

@@ -6,8 +6,11 @@ internal enum IntentKind
     Help,
     Sessions,
     Show,
+    Summary,
     SessionsAbout,
     SpeakersAbout,
+    Speakers,
+    ConferenceFacts,
 }
 
 /// <summary>What a message wants.</summary>

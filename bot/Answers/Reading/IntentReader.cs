@@ -32,6 +32,31 @@ internal static class IntentReader
         @"^(誰|だれ|どなた)が(?<subject>.+?)(について|の話を|に関して|のことを|に)(話|語|発表|講演|触れ|言及|し).*$|^(?<subject>.+?)(について|の話を|に関して|のことを|に)(話した|話していた|話しました|語った|語っていた|発表した|講演した"
         + @"|触れた|言及した|した)(の|人|方)?(は|って)(誰|だれ|どなた).*$");
 
+    private const string SummaryWords =
+        @"(summary|overview|gist|recap|outline|highlights?|key\s+(points?|takeaways?|messages?|ideas?|learnings?)"
+        + @"|main\s+(points?|ideas?|messages?)|takeaways?|tl;?dr)";
+
+    private static readonly Regex Summary = Pattern(
+        @"^((give|show|tell|get)( me| us)? )?(what (are|were|is|was) )?((the|a|an|any|some|your) )?((short|brief|quick|main) )?"
+        + SummaryWords + @" (of|from|for|about|on) (?<subject>.+)$"
+        + @"|^(summari[sz]e|recap|sum up) (?<subject>.+)$|^what (is|was|'s) (?<subject>.+?) (all )?about$|^(?<subject>.+?)('s)? " + SummaryWords + "$");
+
+    private static readonly Regex SummaryJapanese = Pattern(
+        @"^(?<subject>.+?)の?(要約|概要|まとめ|ポイント|要点|サマリー?|ハイライト|あらまし)"
+        + "((を|は|って)?(教えて|聞かせて|見せて|して|何|なに|知りたい|まとめて)?.{0,8})$"
+        + @"|^(?<subject>.+?)を(要約|まとめ)(して|て)?.{0,6}$|^(?<subject>.+?)(は|って)(何|なん)(について)?の(話|セッション|講演|発表|トーク).{0,6}$");
+
+    private static readonly Regex Speakers = Pattern(
+        @"^(who|which people) (are|were|is|was) (all )?(the )?(speakers?|presenters?|panell?ists?)$"
+        + @"|^(list|show)( me)?( all)?( the)? (speakers|presenters)$|^who (spoke|presented|gave (a )?talks?)$"
+        + "|^(登壇者|講演者|発表者|スピーカー)(は|って)?(誰|だれ|どなた|一覧|リスト)?(です|でした)?か?$|^(誰|だれ|どなた)が(登壇|講演|発表)(し|する).{0,6}$");
+
+    private static readonly Regex ConferenceFacts = Pattern(
+        @"^(when|where|what (date|dates|day|venue|city|place)) (is|was|were|did|does|will|has)( (the|this|it|that))? ?(?<subject>.*?)"
+        + " ?(held|take place|taken place|happen|located|be|on|in|at)?$"
+        + "|^(?<subject>.*?)の?(開催(日|日程|地|場所|時期|期間)|会場|日程)(は|って)?(いつ|どこ|何)?(です|でした)?か?$"
+        + "|^(?<subject>.*?)(は|って)(いつ|どこで)(開催|開か|行わ|あっ).{0,8}$");
+
     private static readonly Regex Show = Pattern(@"^(show|open|read)( me)?( the)?( session)?( notes (of|for))? (?<subject>.+)$");
 
     private static readonly Regex ShowJapanese = Pattern(@"^(?<subject>.+?)(を|の(メモ|ノート|内容)を)(見せて|表示して|開いて|読みたい|見たい).{0,4}$");
@@ -44,6 +69,10 @@ internal static class IntentReader
         (IntentKind.SessionsAbout, SessionsAboutJapanese),
         (IntentKind.SpeakersAbout, SpeakersAbout),
         (IntentKind.SpeakersAbout, SpeakersAboutJapanese),
+        (IntentKind.Speakers, Speakers),
+        (IntentKind.Summary, Summary),
+        (IntentKind.Summary, SummaryJapanese),
+        (IntentKind.ConferenceFacts, ConferenceFacts),
         (IntentKind.Show, Show),
         (IntentKind.Show, ShowJapanese),
     ];

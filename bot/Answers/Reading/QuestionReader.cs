@@ -17,6 +17,10 @@ internal static class QuestionReader
     private static readonly Regex WordsAroundName = Pattern(
         @"\b(the|session|of|in|at|from|tell me about)\b|について|に関して|を?教えて(ください|下さい)?|(は|って)?何(について|の話)?(ですか|でしたか|だった)?");
 
+    /// <summary>What a conference is called where it is not named.</summary>
+    private static readonly Regex Events = Pattern(
+        @"\b(the|this|that|it|conference|event|meetup|symposium|summit|congress)\b|カンファレンス|イベント|大会|勉強会|シンポジウム|この|その|今回の|[はのが]");
+
     /// <summary>Tags that come along with text copied from a page: b is no word of the question.</summary>
     private static readonly Regex Tags = Pattern(@"</?(a|b|br|code|div|em|i|p|pre|s|span|strong|u)(\s[^<>]*)?/?>");
 
@@ -27,14 +31,15 @@ internal static class QuestionReader
 
     private static ReadQuestion Read(Question question, Edition edition, int depth)
     {
-        var text = Clean(question.Text);
-        var language = question.Language ?? LanguageDetector.Of(text);
+        var whole = Clean(question.Text);
+        var language = question.Language ?? LanguageDetector.Of(whole);
+        var (text, courtesy) = Courtesies.Strip(whole);
         var previous = depth > 0 && question.Previous is not null ? Read(question.Previous, edition, depth - 1) : null;
         var leadIn = previous is null ? null : LeadIn.Match(text);
         if (leadIn is { Success: true })
             text = text[leadIn.Length..];
 
-        var intent = IntentReader.Read(text);
+        var intent = AsAsked(IntentReader.Read(text), text, edition);
         var scope = ScopeReader.Read(intent.Subject, edition.Scopes);
         var targets = scope.Targets;
         if (question.Session is { } reference)
@@ -43,10 +48,30 @@ internal static class QuestionReader
         var terms = HasContent(rest, edition) ? rest : "";
         var isNameOnly = !WordsAroundName.Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
-            text, language, intent, QuestionKindReader.Read(text), ValueReader.AskedFor(text), targets, terms, LanguageDetector.Of(text),
+            whole, language, courtesy, intent, targets, terms, LanguageDetector.Of(text),
             isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
+
+    /// <summary>
+    /// "When was the conference?" asks for a fact of the conference, "when was the proxy rewritten?" for an excerpt. And what says nothing without the
+    /// words of its frame keeps them: "outline of the talk" may be a heading.
+    /// </summary>
+    private static Intent AsAsked(Intent intent, string text, Edition edition) => intent.Kind switch
+    {
+        IntentKind.ConferenceFacts when !IsConference(intent.Subject, edition) => new Intent(IntentKind.Ask, text),
+        IntentKind.Summary when !HasSubject(intent.Subject, edition) => new Intent(IntentKind.Ask, text),
+        _ => intent,
+    };
+
+    private static bool IsConference(string subject, Edition edition)
+    {
+        var scope = ScopeReader.Read(subject, edition.Scopes);
+        return scope.Targets.All(target => target.Kind == ScopeKind.Conference) && !Events.Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
+    }
+
+    private static bool HasSubject(string subject, Edition edition) =>
+        ScopeReader.Read(subject, edition.Scopes).Targets.Count > 0 || HasContent(subject, edition);
 
     /// <summary>"and Gunosy?" keeps the subject, "why?" keeps the place.</summary>
     private static ReadQuestion Inherit(ReadQuestion read, ReadQuestion previous)
@@ -57,8 +82,6 @@ internal static class QuestionReader
         var (terms, language) = read.Terms.Length > 0 ? (read.Terms, read.TermsLanguage) : (previous.Terms, previous.TermsLanguage);
         return read with
         {
-            Kind = read.Kind == QuestionKind.Other && read.Terms.Length == 0 ? previous.Kind : read.Kind,
-            Value = read.Kind == QuestionKind.Other && read.Terms.Length == 0 ? previous.Value : read.Value,
             Targets = targets,
             Terms = terms,
             TermsLanguage = language,

@@ -4,8 +4,7 @@ namespace Bot.Answers.Reading;
 
 /// <summary>A question as it was understood.</summary>
 /// <param name="Text">What was asked, control characters removed.</param>
-/// <param name="Kind">Of the answer that is asked for.</param>
-/// <param name="Value">That only a value of this kind answers.</param>
+/// <param name="Courtesy">What the message is, when it is nothing but a greeting or thanks.</param>
 /// <param name="Targets">What the answer is limited to; empty: nothing.</param>
 /// <param name="Terms">The words to search for: the question without the names in <paramref name="Targets"/>; empty when it holds nothing else.</param>
 /// <param name="TermsLanguage">Of <paramref name="Terms"/>, which may be inherited from a question in another language.</param>
@@ -16,9 +15,8 @@ namespace Bot.Answers.Reading;
 internal sealed record ReadQuestion(
     string Text,
     Language Language,
+    Courtesy Courtesy,
     Intent Intent,
-    QuestionKind Kind,
-    ValueKind Value,
     IReadOnlyList<ScopeTarget> Targets,
     string Terms,
     Language TermsLanguage,

@@ -6,7 +6,8 @@ namespace Bot.Content.Building;
 
 /// <summary>Which notes belong to which session.</summary>
 /// <param name="Explicit">Whether a note states the code; one made from a file's name gives way.</param>
-internal sealed record CodedNote(string Code, bool Explicit, Note Note);
+/// <param name="FileCode">Of a file that holds several sessions, where this stands for it; null for others.</param>
+internal sealed record CodedNote(string Code, bool Explicit, Note Note, string? FileCode = null);
 
 internal static partial class SessionCodes
 {

@@ -46,7 +46,8 @@ internal sealed class SnapshotBuilder
     private Conference Conference(ConferenceNotes conference)
     {
         var description = conference.Description;
-        var sessions = SessionCodes.Of(conference.Notes, ProblemsOf)
+        var files = SessionCodes.Of(conference.Notes, ProblemsOf);
+        var sessions = FileSplitter.Split(files, description.Split, ProblemsOf)
             .GroupBy(coded => coded.Code, StringComparer.OrdinalIgnoreCase)
             .Select(notes => Session(description.Id, [.. notes]))
             .OrderBy(session => session.Code, NaturalOrder.Instance);
@@ -82,7 +83,10 @@ internal sealed class SnapshotBuilder
         var keys = SectionAlignment.Keys(notes);
         CheckVersions(notes, keys);
         var kind = notes.Select(note => note.Matter.Kind).FirstOrDefault(kind => kind is not null) ?? SessionKind.Talk;
-        return new Session(conference, code, kind, [.. notes.Select((note, i) => VersionBuilder.Build(note, keys[i], ProblemsOf(note)))]);
+        return new Session(conference, code, kind, [.. notes.Select((note, i) => VersionBuilder.Build(note, keys[i], ProblemsOf(note)))])
+        {
+            FileCodes = [.. coded.Select(note => note.FileCode).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+        };
     }
 
     private void CheckVersions(List<Note> notes, ImmutableArray<ImmutableArray<string>> keys)

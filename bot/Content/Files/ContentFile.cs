@@ -5,6 +5,9 @@ namespace Bot.Content.Files;
 /// <param name="Path">Relative to the content root, with forward slashes.</param>
 internal sealed record ContentFile(string Path, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>What notes are called by: the file's name, or that of its folder where a README is notes.</summary>
+    public string NoteName { get => field ?? Name; init; }
+
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>The folder it stands in, relative to the content root; empty for the root itself.</summary>

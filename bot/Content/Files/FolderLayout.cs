@@ -9,29 +9,24 @@ internal sealed record ConferenceFolder(string Path, string Name, ContentFile? D
 /// <summary>Which files make up which conference.</summary>
 internal sealed record FolderLayout(ImmutableArray<ConferenceFolder> Conferences, ImmutableArray<ContentFile> Glossaries)
 {
-    // Also README.ja.md.
-    private static readonly string[] NeverNotes = ["FORMAT", "README"];
-
     /// <summary>Whether a file of this name is read at all.</summary>
-    public static bool IsContent(string name) => IsNoteName(name) || IsDescription(name) || IsGlossary(name);
+    public static bool IsContent(string name) => NoteNames.MayBeNotes(name) || IsDescription(name) || IsGlossary(name);
 
-    public static bool IsNote(ContentFile file) => IsNoteName(file.Name);
-
-    public static FolderLayout Of(FolderContents folder, List<Problem> problems)
+    /// <param name="holdsNotes">Whether a README's text is notes beyond doubt.</param>
+    public static FolderLayout Of(FolderContents folder, Func<ContentFile, bool> holdsNotes, List<Problem> problems)
     {
         var glossaries = folder.Files.Where(file => IsGlossary(file.Name)).ToImmutableArray();
-        var files = folder.Files.Where(file => !IsGlossary(file.Name)).ToList();
+        var files = new Readmes(folder, holdsNotes).Sort([.. folder.Files.Where(file => IsContent(file.Name) && !IsGlossary(file.Name))]);
         if (IsOneConference(files))
             return new FolderLayout([Conference("", folder.Name, files, problems)], glossaries);
 
         foreach (var stray in files.Where(file => file.Folder.Length == 0))
             problems.Add(new Problem(stray.Path, 0, Severity.Warning, "not read: it stands beside the conferences' folders, not in one"));
-        var conferences = files
-            .Where(file => file.Folder.Length > 0)
-            .GroupBy(file => file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal)
-            .Select(group => Conference(group.Key, group.Key, [.. group], problems));
-        return new FolderLayout([.. conferences], glossaries);
+        var folders = EventFolders.Of([.. files.Where(file => file.Folder.Length > 0)]);
+        return new FolderLayout([.. folders.Select(found => Conference(found.Path, found.Name, found.Files, problems))], glossaries);
     }
+
+    public static bool IsDescription(string name) => name is "conference.yaml" or "conference.yml";
 
     private static bool IsOneConference(List<ContentFile> files)
     {
@@ -47,14 +42,8 @@ internal sealed record FolderLayout(ImmutableArray<ConferenceFolder> Conferences
         var place = description is null ? "in its own folder" : $"by {description.Path}";
         foreach (var other in files.Where(file => IsDescription(file.Name) && file != description))
             problems.Add(new Problem(other.Path, 0, Severity.Warning, $"not read: the conference is described {place}"));
-        return new ConferenceFolder(path, name, description, [.. files.Where(IsNote)]);
+        return new ConferenceFolder(path, name, description, [.. files.Where(file => NoteNames.MayBeNotes(file.Name))]);
     }
-
-    private static bool IsNoteName(string name) =>
-        (name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase))
-        && !NeverNotes.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)], StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsDescription(string name) => name is "conference.yaml" or "conference.yml";
 
     private static bool IsGlossary(string name) => name is "glossary.yaml" or "glossary.yml";
 }

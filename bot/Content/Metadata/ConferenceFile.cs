@@ -16,13 +16,14 @@ internal sealed record ConferenceDescription(
     string? Dates,
     string? Place,
     string? Url,
-    string? TimeZone);
+    string? TimeZone,
+    SplitSetting? Split);
 
 internal static partial class ConferenceFile
 {
     public static ConferenceDescription Read(ConferenceFolder folder, List<Problem> problems)
     {
-        var unnamed = new ConferenceDescription(Slug.PathPart(folder.Name), 0, NameOf(folder.Name), [], null, null, null, null);
+        var unnamed = new ConferenceDescription(Slug.PathPart(folder.Name), 0, NameOf(folder.Name), [], null, null, null, null, null);
         if (folder.Description is not { } file) return unnamed;
         var list = new ProblemList(file.Path, problems);
         if (SourceText.Read(file, list) is not { } text || YamlReader.Read(text, 1, list) is not { } value) return unnamed;
@@ -42,7 +43,8 @@ internal static partial class ConferenceFile
             Dates(fields),
             fields.Text("place", "location", "venue"),
             Url(fields, problems),
-            TimeZone(fields, problems));
+            TimeZone(fields, problems),
+            SplitSetting.Read(fields, problems));
         foreach (var language in fields.Texts("languages", split: true, "language").Where(code => LanguageCodes.Parse(code) is null))
             problems.Warn(fields.LineOf("languages"), $"`{language}` is not a language that Kiku reads; it reads `en` and `ja`");
         fields.WarnOfUnknownKeys();
@@ -53,6 +55,7 @@ internal static partial class ConferenceFile
     {
         var clean = Slug.PathPart(id);
         if (clean != id) problems.Warn(line, $"the id `{id}` cannot stand in a web address; read as `{clean}`");
+        else if (!PlainId().IsMatch(id)) problems.Warn(line, $"the id `{id}` should be letters, digits, `-`, `_` and `.`: it stands in web addresses");
         return clean;
     }
 
@@ -90,11 +93,12 @@ internal static partial class ConferenceFile
     private static string? TimeZone(YamlFields fields, ProblemList problems)
     {
         if (fields.Text("timezone", "time_zone", "timeZone") is not { } zone) return null;
-        if (ZoneName().IsMatch(zone)) return zone;
-        problems.Warn(fields.LineOf("timezone"), $"`{zone}` is not the name of a time zone, as `Asia/Tokyo` is; left out");
+        if (TimeZoneNames.IsZone(zone)) return zone;
+        var nearest = TimeZoneNames.Nearest(zone) is { } name ? $"; did you mean `{name}`?" : ", as `Asia/Tokyo` is";
+        problems.Warn(fields.LineOf("timezone"), $"`{zone}` is not the name of a time zone{nearest}; left out");
         return null;
     }
 
-    [GeneratedRegex(@"^(?:UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ZoneName();
+    [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PlainId();
 }

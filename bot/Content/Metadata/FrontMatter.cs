@@ -17,9 +17,13 @@ internal sealed record FrontMatter(
     ImmutableArray<string> Tags,
     string? Summary,
     ImmutableArray<string> Highlights,
-    string? Source)
+    string? Source,
+    SplitSetting? Split)
 {
-    public static FrontMatter None { get; } = new(null, 0, null, null, null, [], [], [], [], null, [], null);
+    public static FrontMatter None { get; } = new(null, 0, null, null, null, [], [], [], [], null, [], null, null);
+
+    /// <summary>Whether it describes one session: a file that names its speakers holds no others.</summary>
+    public bool IsOfOneSession => Session is not null || Kind is not null || Speakers.Length > 0 || Organisations.Length > 0 || Highlights.Length > 0;
 
     public static FrontMatter Read(YamlMap map, ProblemList problems)
     {
@@ -36,7 +40,8 @@ internal sealed record FrontMatter(
             fields.Texts("tags", split: true, "tag"),
             fields.Find("summary") is { Value: YamlList } ? Joined(fields) : fields.Text("summary"),
             fields.Texts("highlights", split: false, "highlight"),
-            fields.Text("source"));
+            fields.Text("source"),
+            SplitSetting.Read(fields, problems));
         fields.WarnOfUnknownKeys();
         return matter;
     }

@@ -24,7 +24,7 @@ internal static class TomlFrontMatter
             if (Value(content[(equals + 1)..].Trim(), line) is { } value) entries.Add(new YamlEntry(content[..equals].Trim(), line, value));
         }
 
-        problems.Warn(firstLine - 1, "front matter between `+++` lines is TOML; only texts and one-line lists are taken from it");
+        problems.WarnOncePerFolder(firstLine - 1, "front matter between `+++` lines is TOML; only texts and one-line lists are taken from it");
         return new YamlMap(firstLine, entries.ToImmutable());
     }
 

@@ -15,13 +15,20 @@ internal enum SessionKind
 /// <param name="Versions">One per language, never empty.</param>
 internal sealed record Session(string ConferenceId, string Code, SessionKind Kind, ImmutableArray<SessionVersion> Versions)
 {
+    /// <summary>Codes of files that hold several sessions, where this is what stands outside them or the first: what was made before they were told apart
+    /// (addresses, signed links, buttons) carries these codes.</summary>
+    public ImmutableArray<string> FileCodes { get; init; } = [];
+
+    /// <summary>Whether this is what stands outside the sessions of a file that holds several.</summary>
+    public bool IsRestOfFile => FileCodes.Contains(Code, StringComparer.OrdinalIgnoreCase);
+
     public SessionVersion? In(Language language) => Versions.FirstOrDefault(version => version.Language == language);
 
     /// <summary>The version in <paramref name="language"/>, else the one there is.</summary>
     public SessionVersion InOrOther(Language language) => In(language) ?? Versions[0];
 }
 
-/// <summary>The notes of a session in one language: one Markdown file.</summary>
+/// <summary>The notes of a session in one language: a Markdown file, or a part of one that holds several sessions.</summary>
 /// <param name="File">Relative to the content root, with forward slashes.</param>
 /// <param name="Organisations">Organisations without a named speaker.</param>
 /// <param name="Summary">Two or three sentences; null when the file has none.</param>

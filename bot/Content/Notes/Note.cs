@@ -19,4 +19,7 @@ internal sealed record Note(
 {
     /// <summary>The heading that is the title, with what stands directly under it; null when the title comes from elsewhere.</summary>
     public NoteSection? TitleSection { get; init; }
+
+    /// <summary>With the heading that is the title, which may be one of several sessions.</summary>
+    public ImmutableArray<NoteSection> Whole { get; init; } = Sections;
 }

@@ -26,11 +26,15 @@ internal static class NoteFile
         }
 
         var all = NoteParser.Parse(body, block is null ? 1 : block.LastLine + 1, problems);
-        var (stem, suffix) = NameParts(file.Name);
+        var (stem, suffix) = NameParts(file.NoteName);
         var title = NoteTitle.Of(matter, stem, all, problems);
         var language = matter.Language ?? suffix ?? NoteLanguage.Of(all, title.Text);
         var sections = NoteLanguage.Marked(title.Without(all), language);
-        return new Note(file.Path, stem, language, title.Text, matter, title.Heading?.Speaker, sections) { TitleSection = title.Heading };
+        return new Note(file.Path, stem, language, title.Text, matter, title.Heading?.Speaker, sections)
+        {
+            TitleSection = title.Heading,
+            Whole = NoteLanguage.Marked(all, language),
+        };
     }
 
     /// <param name="isText">Set when what stands between the lines is text after all.</param>

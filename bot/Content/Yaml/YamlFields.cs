@@ -11,6 +11,7 @@ internal sealed class YamlFields
 {
     private readonly Dictionary<string, YamlEntry> entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> documented = new(StringComparer.Ordinal);
     private readonly YamlMap map;
     private readonly ProblemList problems;
 
@@ -29,10 +30,12 @@ internal sealed class YamlFields
     /// <summary>The line of the key, or of the map where it is missing.</summary>
     public int LineOf(string key) => entries.TryGetValue(key, out var entry) ? entry.Line : map.Line;
 
+    /// <param name="key">As content/FORMAT.md has it.</param>
     /// <param name="otherSpellings">Taken where <paramref name="key"/> is missing.</param>
     public YamlEntry? Find(string key, params ReadOnlySpan<string> otherSpellings)
     {
         known.Add(key);
+        documented.Add(key);
         YamlEntry? found = entries.TryGetValue(key, out var entry) ? entry : null;
         foreach (var spelling in otherSpellings)
         {
@@ -109,8 +112,8 @@ internal sealed class YamlFields
     {
         foreach (var entry in entries.Values.Where(entry => !known.Contains(entry.Key)))
         {
-            var nearest = known.Order(StringComparer.Ordinal).FirstOrDefault(key => Spelling.IsNear(entry.Key, key));
-            problems.Warn(entry.Line, $"unknown key `{entry.Key}`" + (nearest is null ? "" : $"; did you mean `{nearest}`?"));
+            var nearest = documented.Order(StringComparer.Ordinal).FirstOrDefault(key => Spelling.IsNear(entry.Key, key));
+            problems.WarnOncePerFolder(entry.Line, $"unknown key `{entry.Key}`" + (nearest is null ? "" : $"; did you mean `{nearest}`?"));
         }
     }
 

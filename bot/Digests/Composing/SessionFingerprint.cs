@@ -7,7 +7,10 @@ namespace Bot.Digests;
 /// <summary>Tells whether what readers see of a session has changed.</summary>
 internal static class SessionFingerprint
 {
-    /// <returns>SHA-256 in hexadecimal over all texts of both languages. Where they stand in a file is no part of it.</returns>
+    /// <summary>Of the reader of notes. Raised whenever the same file gives other texts or sessions than before.</summary>
+    public const string Reader = "2";
+
+    /// <returns>The reader and SHA-256 in hexadecimal over all texts of both languages. Where they stand in a file is no part of it.</returns>
     public static string Of(Session session)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -25,7 +28,7 @@ internal static class SessionFingerprint
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return $"{Reader}:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 
     /// <summary>No text holds the end mark, so that two texts never look like one.</summary>

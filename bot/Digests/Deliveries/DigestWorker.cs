@@ -22,6 +22,9 @@ internal sealed partial class DigestWorker(
     private readonly List<Task> workers = [];
     private DateOnly erased;
 
+    /// <summary>Number of subscriptions whose digests are queued or being delivered.</summary>
+    public int InHand => queued.Count;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);

@@ -18,27 +18,13 @@ internal static class QuestionMetrics
         Measure.Share("none", Share(results, result => result.Outcome == Outcome.None)),
     ];
 
-    /// <summary>Of all questions: whether those, and only those, that the notes do not answer are said to have no answer.</summary>
+    /// <summary>Of questions that the notes do not answer: how many are told so.</summary>
     public static ImmutableArray<Measure> Unanswered(IReadOnlyCollection<QuestionResult> results) =>
     [
-        Measure.Count("n", results.Count(IsNone)),
-        Measure.Share("precision", Precision(results, IsSaidNone)),
-        Measure.Share("recall", Recall(results, IsSaidNone)),
-        Measure.Share("precision (weak too)", Precision(results, IsNotFound)),
-        Measure.Share("recall (weak too)", Recall(results, IsNotFound)),
+        Measure.Count("n", results.Count),
+        Measure.Share("none", Share(results, result => result.Outcome == Outcome.None)),
+        Measure.Share("none or weak", Share(results, result => result.Outcome != Outcome.Found)),
     ];
-
-    private static double? Precision(IReadOnlyCollection<QuestionResult> results, Func<QuestionResult, bool> said) =>
-        Share([.. results.Where(said)], IsNone);
-
-    private static double? Recall(IReadOnlyCollection<QuestionResult> results, Func<QuestionResult, bool> said) =>
-        Share([.. results.Where(IsNone)], said);
-
-    private static bool IsNone(QuestionResult result) => result.Question.Expected is null;
-
-    private static bool IsSaidNone(QuestionResult result) => result.Outcome == Outcome.None;
-
-    private static bool IsNotFound(QuestionResult result) => result.Outcome != Outcome.Found;
 
     private static double? Share(IReadOnlyCollection<QuestionResult> results, Func<QuestionResult, bool> condition) =>
         results.Count == 0 ? null : results.Count(condition) / (double)results.Count;

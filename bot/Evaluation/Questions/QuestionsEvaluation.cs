@@ -73,6 +73,8 @@ internal sealed class QuestionsEvaluation
             Answered("answerable questions", Parts(results, "lang", total: true)),
             Answered("paraphrases", Parts([.. results.Where(result => result.Question.Paraphrase)], "lang", total: true)),
             Unanswered("questions without an answer", Parts(results, "lang", total: true)),
+            OutcomeMetrics.Confusion(results),
+            OutcomeMetrics.Shares(results),
             .. by.SelectMany(field => new[]
             {
                 Answered($"answerable questions by {field}", Parts(results, field, total: false)),
@@ -93,8 +95,9 @@ internal sealed class QuestionsEvaluation
     private static ReportTable Unanswered(string name, IEnumerable<(string Value, ImmutableArray<QuestionResult> Items)> parts) => new(name,
     [
         .. from part in parts
-           where part.Items.Any(result => result.Question.Expected is null)
-           select new ReportRow(part.Value, QuestionMetrics.Unanswered(part.Items)),
+           let unanswerable = part.Items.Where(result => result.Question.Expected is null).ToList()
+           where unanswerable.Count > 0
+           select new ReportRow(part.Value, QuestionMetrics.Unanswered(unanswerable)),
     ]);
 
     private static IEnumerable<(string Value, ImmutableArray<QuestionResult> Items)> Parts(

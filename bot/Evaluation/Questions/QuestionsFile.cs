@@ -8,12 +8,15 @@ using Bot.Content.Yaml;
 namespace Bot.Evaluation.Questions;
 
 /// <summary>
-/// Reads <c>questions.yaml</c>: a list of maps with <c>question</c>, <c>lang</c>, and either <c>session</c> and <c>section</c> or
+/// Reads <c>questions.yaml</c>: a list of maps with <c>question</c>, <c>lang</c>, and either <c>session</c>, <c>section</c> and <c>says</c> or
 /// <c>none: true</c>; <c>paraphrase: true</c> beside that. Other keys are taken as they are, to break results down by.
 /// </summary>
 internal sealed class QuestionsFile
 {
-    private static readonly string[] Keys = ["question", "lang", "session", "section", "paraphrase", "none"];
+    /// <summary>Anything shorter stands in many places by chance.</summary>
+    private const int LeastSaysLength = 8;
+
+    private static readonly string[] Keys = ["question", "lang", "session", "section", "says", "paraphrase", "none"];
 
     private readonly InputFile file;
     private readonly ContentSnapshot notes;
@@ -78,17 +81,18 @@ internal sealed class QuestionsFile
     {
         var session = fields.Text("session");
         var sections = fields.Texts("section", split: true);
-        if (none && (session is not null || !sections.IsEmpty))
-            problems.Error(fields.Line, "`none` says that there is no answer, and `session` or `section` where it is");
+        var says = fields.Texts("says", split: false);
+        if (none && (session is not null || !sections.IsEmpty || !says.IsEmpty))
+            problems.Error(fields.Line, "`none` says that there is no answer, and `session`, `section` or `says` where it is");
         if (none)
             return null;
         if (session is not null)
-            return Resolve(session, sections, fields);
+            return Resolve(session, sections, says, fields);
         problems.Error(fields.Line, "neither a `session` that answers it nor `none: true`");
         return null;
     }
 
-    private ExpectedAnswer? Resolve(string reference, ImmutableArray<string> sections, YamlFields fields)
+    private ExpectedAnswer? Resolve(string reference, ImmutableArray<string> sections, ImmutableArray<string> says, YamlFields fields)
     {
         var found = notes.Sessions.Where(session => Same(session.Code, reference) || Same(FullCode(session), reference)).ToList();
         if (found.Count != 1)
@@ -99,10 +103,27 @@ internal sealed class QuestionsFile
             return null;
         }
 
-        var ids = found[0].Versions.SelectMany(version => version.Sections).Select(section => section.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var missing in sections.Where(section => !ids.Contains(section)))
+        var all = found[0].Versions.SelectMany(version => version.Sections).ToList();
+        foreach (var missing in sections.Where(id => !all.Exists(section => section.Id == id)))
             problems.Error(fields.LineOf("section"), $"session {reference} has no section `{missing}`");
-        return new ExpectedAnswer(found[0].ConferenceId, found[0].Code, sections);
+        CheckSays(says, all.Where(section => sections.IsEmpty || sections.Contains(section.Id)), fields.LineOf("says"));
+        return new ExpectedAnswer(found[0].ConferenceId, found[0].Code, sections, says);
+    }
+
+    /// <summary>A string that stands in no expected section can never be right, and a short one is right by chance.</summary>
+    private void CheckSays(ImmutableArray<string> says, IEnumerable<Section> expected, int line)
+    {
+        if (says.IsEmpty)
+            return;
+        var texts = expected.Select(section => ComparableText.Of(string.Join('\n', section.Passages.Select(passage => passage.Text)))).ToList();
+        foreach (var text in says)
+        {
+            var comparable = ComparableText.Of(text);
+            if (comparable.Length < LeastSaysLength)
+                problems.Error(line, $"`{text}` in `says` has fewer than {LeastSaysLength} characters, white space left out");
+            else if (!texts.Exists(section => section.Contains(comparable, StringComparison.Ordinal)))
+                problems.Error(line, $"`{text}` in `says` stands in no expected section");
+        }
     }
 
     private Language ReadLanguage(YamlFields fields, string text)

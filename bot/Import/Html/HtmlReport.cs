@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
+using Bot.Content.Splitting;
 using Bot.Content.Text;
 using Bot.Import.Reading;
-using Bot.Import.Sessions;
 using Bot.Import.Sources;
 
 namespace Bot.Import.Html;

@@ -17,6 +17,7 @@ internal static partial class PageParts
         ["textarea"] = "form",
         ["noscript"] = "shown without scripts",
         ["dialog"] = "hidden",
+        ["figcaption"] = "caption of an image",
         ["iframe"] = "embedded page",
         ["object"] = "embedded page",
     };

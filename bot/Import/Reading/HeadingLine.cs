@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Content.Splitting;
 
 namespace Bot.Import.Reading;
 
@@ -27,10 +28,17 @@ internal static partial class HeadingLine
         && line.Any(char.IsLetter)
         && !SentenceEnds.Contains(line[^1], StringComparison.Ordinal)
         && !ListItem(line)
-        && !Sessions.SpeakerProposals.IsList(line)
+        && !SpeakerProposals.IsList(line)
         && !line.Contains("://", StringComparison.Ordinal);
 
     public static bool ListItem(string line) => Item().IsMatch(line);
+
+    /// <summary>The level of the heading that a line of signs makes of the one above it; null when it is none.</summary>
+    public static int? Underlines(string line, string above) =>
+        line.Length < 3 || above.Length is 0 or > LongestGuess || ListItem(above) || line.Length > (3 * above.Length) + 3 ? null
+        : line.All(c => c is '=' or '＝' or '━') ? 1
+        : line.All(c => c is '-' or '~' or '─') ? 2
+        : null;
 
     /// <summary>A line drawn with signs: it has no words that could be lost.</summary>
     public static bool IsRule(string line) => Rule().IsMatch(line);

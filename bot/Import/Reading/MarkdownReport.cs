@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Import.Sessions;
+using Bot.Content.Splitting;
 using Bot.Import.Sources;
 
 namespace Bot.Import.Reading;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Content.Splitting;
 
 namespace Bot.Import.Reading;
 
@@ -14,7 +15,7 @@ internal static partial class PageFurniture
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             var line = Sign().Replace(lines[i].Trim(), "");
-            if (Sessions.SessionHeading.Read(line) is { IsNumber: false }) break;
+            if (SessionHeading.Read(line) is { IsNumber: false }) break;
             if (line.Length < 60 && Tail().IsMatch(line)) return FirstOf(lines, i);
         }
 
@@ -27,7 +28,7 @@ internal static partial class PageFurniture
         for (var i = tail - 1; i >= 0; i--)
         {
             var line = Sign().Replace(lines[i].Trim(), "");
-            if (Sessions.SessionHeading.Read(line) is { IsNumber: false }) break;
+            if (SessionHeading.Read(line) is { IsNumber: false }) break;
             if (Comments().IsMatch(line)) return i;
         }
 

@@ -1,4 +1,4 @@
-using Bot.Import.Sessions;
+using Bot.Content.Splitting;
 using Bot.Import.Sources;
 
 namespace Bot.Import.Reading;
@@ -55,10 +55,20 @@ internal sealed class PlainTextReport
         }
 
         var text = new List<string>();
-        foreach (var line in paragraph)
+        for (var at = 0; at < paragraph.Count; at++)
         {
+            var line = paragraph[at];
             var trimmed = line.Trim();
             if (HeadingLine.IsRule(trimmed)) continue;
+            if (at + 1 < paragraph.Count && HeadingLine.Underlines(paragraph[at + 1].Trim(), trimmed) is { } level)
+            {
+                AddText(text);
+                text = [];
+                blocks.Add(Heading(level, trimmed, false));
+                at++;
+                continue;
+            }
+
             if (PageFurniture.IsFurniture(trimmed))
             {
                 leftOut.Add(new("share buttons", trimmed));

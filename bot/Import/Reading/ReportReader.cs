@@ -5,10 +5,10 @@ namespace Bot.Import.Reading;
 
 internal static class ReportReader
 {
-    public static Report Read(SourceDocument source) => source.Format switch
+    public static Report Read(SourceDocument source) => ReportFurniture.LeaveOut(source.Format switch
     {
         SourceFormat.Html => HtmlReport.Read(source),
         SourceFormat.Markdown => MarkdownReport.Read(source),
         _ => PlainTextReport.Read(source),
-    };
+    });
 }

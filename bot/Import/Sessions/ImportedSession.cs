@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Import.Reading;
 
 namespace Bot.Import.Sessions;
@@ -19,10 +20,6 @@ internal sealed record ImportedSession(
 {
     public bool HasNotes => Blocks.Any(block => !block.IsHeading);
 }
-
-/// <param name="Organisation">Null when unknown.</param>
-/// <param name="Handle">Without the @; null when unknown.</param>
-internal sealed record ProposedSpeaker(string Name, string? Organisation, string? Handle);
 
 /// <summary>A report, or several, as one conference.</summary>
 /// <param name="Address">Of the report; null when it has none, or there are several.</param>

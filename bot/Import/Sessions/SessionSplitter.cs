@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Content.Text;
 using Bot.Import.Reading;
 
@@ -10,11 +11,7 @@ internal sealed class SessionSplitter
 {
     public const string IntroductionCode = "INTRO";
 
-    /// <summary>Speakers are named at the beginning: in so many texts, or not at all.</summary>
-    private const int OpeningTexts = 4;
-
     private readonly Report report;
-    private readonly SessionOutline outline;
     private readonly Language language;
     private readonly List<ImportedSession> sessions = [];
     private readonly List<LeftOut> leftOut = [];
@@ -22,66 +19,58 @@ internal sealed class SessionSplitter
     private SessionSplitter(Report report)
     {
         this.report = report;
-        outline = SessionOutline.Of(report.Blocks);
         language = LanguageOfText.Of(string.Join('\n', report.Blocks.Select(block => block.Text)));
     }
 
-    /// <summary>Whether the headings say where sessions begin.</summary>
-    public static bool HasCodes(Report report) => SessionOutline.Of(report.Blocks).Starts.Values.Any(heading => heading is not null);
-
-    /// <param name="single">The whole report is one session.</param>
-    public static (List<ImportedSession> Sessions, List<LeftOut> LeftOut) Split(Report report, bool single)
+    public static (List<ImportedSession> Sessions, List<LeftOut> LeftOut) Split(Report report, SplitMode mode)
     {
         var splitter = new SessionSplitter(report);
-        if (single || splitter.outline.Starts.Count == 0)
+        var sections = Sections(report.Blocks);
+        ImmutableArray<OutlinePart> parts = [.. sections.Select(Part)];
+        var outline = SessionOutline.Of(parts, report.Title, mode);
+        if (outline.Starts.IsEmpty)
             splitter.AddWhole();
         else
-            splitter.AddParts();
+            splitter.AddParts(sections, outline, outline.Owners(parts));
         return (splitter.sessions, splitter.leftOut);
     }
+
+    /// <summary>Each heading with the texts up to the next one.</summary>
+    private static List<ImmutableArray<Block>> Sections(ImmutableArray<Block> blocks)
+    {
+        int[] starts = [.. Enumerable.Range(0, blocks.Length).Where(at => at == 0 || blocks[at].IsHeading), blocks.Length];
+        return [.. starts.Zip(starts.Skip(1), (start, end) => blocks[start..end])];
+    }
+
+    private static OutlinePart Part(ImmutableArray<Block> section) => section[0].IsHeading
+        ? new(section[0].Level, section[0].Text, [.. section.Skip(1).Select(block => block.Text)], section[0].Guessed)
+        : new(0, "", [.. section.Select(block => block.Text)]);
 
     private string Source => report.Address ?? report.Source.Name;
 
     private void AddWhole()
     {
         var title = report.Title ?? Path.GetFileNameWithoutExtension(report.Source.Name);
-        var coded = SessionHeading.Read(title) is { IsNumber: false } heading ? heading : null;
-        Add(coded?.Code ?? "", coded is { Title.Length: > 0 } ? coded.Title : title, report.Blocks);
+        var heading = OutlineHeading.Read(0, new(1, title, [.. report.Blocks.TakeWhile(block => !block.IsHeading).Select(block => block.Text)]));
+        Add(SessionStart.Of(heading, NameSide.None), report.Blocks);
     }
 
-    private void AddParts()
+    private void AddParts(List<ImmutableArray<Block>> sections, SessionOutline outline, int[] owners)
     {
-        var blocks = report.Blocks;
-        var starts = Enumerable.Range(0, blocks.Length).Where(at => outline.Starts.ContainsKey(at)).ToList();
-        AddIntroduction(blocks[..starts[0]]);
-        for (var i = 0; i < starts.Count; i++)
+        for (var at = 0; at < sections.Count;)
         {
-            var end = i + 1 < starts.Count ? starts[i + 1] : blocks.Length;
-            var isLast = i + 1 == starts.Count;
-            var inner = Enumerable.Range(starts[i] + 1, end - starts[i] - 1).FirstOrDefault(at => Ends(blocks[at], isLast), end);
-            AddSession(starts[i], blocks[(starts[i] + 1)..inner]);
-            AddBetween(blocks[inner..end]);
+            var end = at + 1;
+            while (end < sections.Count && owners[end] == owners[at]) end++;
+            ImmutableArray<Block> blocks = [.. sections[at..end].SelectMany(section => section)];
+            if (owners[at] >= 0) Add(outline.Starts[owners[at]], blocks[1..]);
+            else if (at == 0) AddIntroduction(blocks);
+            else AddBetween(blocks);
+            at = end;
         }
-    }
-
-    /// <summary>Whether a heading that begins no session ends the one before it.</summary>
-    private bool Ends(Block block, bool isLast) =>
-        block.IsHeading && ((!block.Guessed && block.Level <= outline.Level) || (isLast && IsOnlyImpressions(block)));
-
-    /// <summary>Where sessions each have their impressions, the last ones are the last session's.</summary>
-    private bool IsOnlyImpressions(Block block) =>
-        SessionKinds.IsImpressions(block.Text) && report.Blocks.Count(other => other.IsHeading && other.Text == block.Text) == 1;
-
-    private void AddSession(int at, ImmutableArray<Block> blocks)
-    {
-        var coded = outline.Starts[at];
-        var title = coded is null ? report.Blocks[at].Text : coded.Title.Length > 0 ? coded.Title : coded.Code;
-        Add(coded?.Code ?? "", title, blocks);
     }
 
     private void AddIntroduction(ImmutableArray<Block> blocks)
     {
-        if (blocks.Length == 0) return;
         var title = report.Title ?? (language == Language.Japanese ? "はじめに" : "Before the sessions");
         sessions.Add(Make(IntroductionCode, title, blocks, SessionKind.Impressions, []));
     }
@@ -89,7 +78,6 @@ internal sealed class SessionSplitter
     /// <summary>Such as the impressions at the end, or "Day 2" above the sessions that follow.</summary>
     private void AddBetween(ImmutableArray<Block> blocks)
     {
-        if (blocks.Length == 0) return;
         if (!blocks.Any(block => !block.IsHeading))
         {
             leftOut.AddRange(blocks.Select(block => new LeftOut("heading without text, outside the sessions", block.Text)));
@@ -99,14 +87,8 @@ internal sealed class SessionSplitter
         sessions.Add(Make("", blocks[0].Text, blocks[1..], SessionKind.Impressions, []));
     }
 
-    private void Add(string code, string heading, ImmutableArray<Block> blocks)
-    {
-        var (title, inTitle) = SpeakerProposals.InTitle(heading);
-        var opening = blocks.TakeWhile(block => !block.IsHeading).Take(OpeningTexts).Select(block => block.Text).ToList();
-        var inText = SpeakerProposals.InText(opening);
-        var speakers = inTitle.Concat(inText).DistinctBy(speaker => speaker.Name, StringComparer.OrdinalIgnoreCase);
-        sessions.Add(Make(code, title, blocks, SessionKinds.Of(title, opening.FirstOrDefault() ?? ""), [.. speakers]));
-    }
+    private void Add(SessionStart start, ImmutableArray<Block> blocks) =>
+        sessions.Add(Make(start.Code, start.Title, blocks, start.Kind, start.Speakers));
 
     private ImportedSession Make(
         string code, string title, ImmutableArray<Block> blocks, SessionKind kind, ImmutableArray<ProposedSpeaker> speakers)

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Content.Text;
 using Bot.Import.Reading;
 using Bot.Import.Sessions;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.Search.Meaning;
 using Bot.Search.Text;
 
 namespace Bot.Search.Index;
@@ -18,7 +19,16 @@ internal sealed class LanguageIndex
 
     /// <param name="terms">Keys of all terms, ascending.</param>
     /// <param name="starts">Where each term's postings begin, and where the last one's end.</param>
-    public LanguageIndex(ulong[] terms, int[] starts, Posting[] postings, int[] documents, int[] containers, WordSequences words, SoundIndex sounds)
+    public LanguageIndex(
+        ulong[] terms,
+        int[] starts,
+        Posting[] postings,
+        int[] documents,
+        int[] containers,
+        WordSequences words,
+        SoundIndex sounds,
+        WordForms forms,
+        PassageVectors vectors)
     {
         this.terms = terms;
         this.starts = starts;
@@ -27,6 +37,8 @@ internal sealed class LanguageIndex
         Containers = containers;
         Words = words;
         Sounds = sounds;
+        Forms = forms;
+        Vectors = vectors;
         HasContainers = Array.Exists(containers, container => container != NoContainer);
     }
 
@@ -42,11 +54,16 @@ internal sealed class LanguageIndex
 
     public SoundIndex Sounds { get; }
 
+    public WordForms Forms { get; }
+
+    public PassageVectors Vectors { get; }
+
     public int Count => Documents.Length;
 
     /// <summary>Bytes of all tables.</summary>
     public long Size => (terms.Length * (long)sizeof(ulong)) + (starts.Length * (long)sizeof(int))
-        + (postings.Length * (long)Marshal.SizeOf<Posting>()) + ((Documents.Length + Containers.Length) * (long)sizeof(int)) + Words.Size;
+        + (postings.Length * (long)Marshal.SizeOf<Posting>()) + ((Documents.Length + Containers.Length) * (long)sizeof(int))
+        + Words.Size + Forms.Size + Vectors.Size;
 
     /// <param name="document">The number that the caller gave the document.</param>
     public int LocalNumber(int document) => Array.BinarySearch(Documents, document);
@@ -55,6 +72,25 @@ internal sealed class LanguageIndex
     {
         var id = Array.BinarySearch(terms, term.Value);
         return id < 0 ? default : postings.AsSpan(starts[id], starts[id + 1] - starts[id]);
+    }
+
+    /// <param name="document">A local document number.</param>
+    public bool Contains(TermKey term, int document)
+    {
+        var list = Postings(term);
+        var (low, high) = (0, list.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (list[middle].Document == document)
+                return true;
+            if (list[middle].Document < document)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return false;
     }
 
     public int DocumentFrequency(TermKey term)

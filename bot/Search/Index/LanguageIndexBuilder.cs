@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bot.Search.Lexicon;
+using Bot.Search.Meaning;
 using Bot.Search.Text;
 
 namespace Bot.Search.Index;
@@ -22,6 +23,9 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
     private readonly FoldedText folded = new();
     private readonly List<(ulong Sound, TermKey Term)> sounds = [];
     private readonly WordSequencesBuilder words = new();
+    private readonly WordFormsBuilder forms = new();
+    private readonly List<float[]?> vectors = [];
+    private readonly TermVectors meanings = new(lexicon, parameters);
 
     public void Add(int number, SearchDocument document)
     {
@@ -47,7 +51,37 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             starts[ranks[number] + 1] = documentFrequencies[number];
         for (var rank = 0; rank < keys.Length; rank++)
             starts[rank + 1] += starts[rank];
-        return new LanguageIndex(keys, starts, LayOut(starts, ranks), [.. documents], [.. containers], words.Build(), new SoundIndex(sounds));
+        var postings = LayOut(starts, ranks);
+        return new LanguageIndex(
+            keys, starts, postings, [.. documents], [.. containers], words.Build(), new SoundIndex(sounds), forms.Build(), Meanings());
+    }
+
+    /// <summary>What each document means, by the terms of all its fields.</summary>
+    private PassageVectors Meanings()
+    {
+        if (parameters.MeaningWeight <= 0)
+            return PassageVectors.None;
+        var sums = new float[documents.Count * TermVectors.Length];
+        var weights = new float[documents.Count];
+        var from = 0;
+        for (var document = 0; document < documents.Count; document++)
+        {
+            var sum = sums.AsSpan(document * TermVectors.Length, TermVectors.Length);
+            foreach (var occurrence in CollectionsMarshal.AsSpan(occurrences)[from..occurrenceEnds[document]])
+            {
+                if (vectors[occurrence.Term] is not { } vector)
+                    continue;
+                var idf = MathF.Log(1 + ((documents.Count - documentFrequencies[occurrence.Term] + 0.5f) / (documentFrequencies[occurrence.Term] + 0.5f)));
+                var weight = idf * idf * parameters.MeaningFieldWeights[(int)occurrence.Field] * (occurrence.IsPart ? parameters.PartFrequency : 1);
+                weights[document] += weight;
+                for (var i = 0; i < sum.Length; i++)
+                    sum[i] += weight * vector[i];
+            }
+
+            from = occurrenceEnds[document];
+        }
+
+        return PassageVectors.Of(sums, weights);
     }
 
     /// <summary>The keys in ascending order, and for each term number its place among them.</summary>
@@ -74,6 +108,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             return;
         analyzer.Analyze(text, tokens);
         words.Add(field, tokens);
+        forms.Add(text, tokens);
         var length = 0;
         foreach (var token in tokens)
         {
@@ -94,6 +129,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             number = terms.Count - 1;
             documentFrequencies.Add(0);
             lastDocument.Add(-1);
+            vectors.Add(parameters.MeaningWeight > 0 ? meanings.Of(token.Term, token.Lexeme) : null);
             AddSounds(token, text);
         }
 

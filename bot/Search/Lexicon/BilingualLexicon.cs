@@ -11,20 +11,28 @@ internal sealed class BilingualLexicon
 {
     private readonly LexiconFile file;
     private readonly GlossaryTerms? glossary;
+    private readonly GlossaryTerms? computing;
 
-    public BilingualLexicon(LexiconFile file, GlossaryTerms? glossary = null)
+    /// <param name="glossary">The content owner's terms, which go before the program's.</param>
+    /// <param name="computing">The terms that the program carries.</param>
+    public BilingualLexicon(LexiconFile file, GlossaryTerms? glossary = null, GlossaryTerms? computing = null)
     {
         this.file = file;
         this.glossary = glossary;
+        this.computing = computing;
     }
 
-    private static readonly Lazy<BilingualLexicon> Shipped = new(() => new BilingualLexicon(LexiconFile.OpenResource()));
+    private static readonly Lazy<BilingualLexicon> Shipped = new(() =>
+    {
+        var dictionary = LexiconFile.OpenResource();
+        return new BilingualLexicon(dictionary, computing: new GlossaryTerms(ComputingTerms.Groups(), new BilingualLexicon(dictionary), replaces: false));
+    });
 
     /// <summary>The lexicon that the program carries.</summary>
     public static BilingualLexicon Default => Shipped.Value;
 
     /// <summary>The same dictionary with the content owner's words: groups of spellings that mean the same.</summary>
-    public BilingualLexicon With(IEnumerable<IReadOnlyList<string>> groups) => new(file, new GlossaryTerms(groups, this));
+    public BilingualLexicon With(IEnumerable<IReadOnlyList<string>> groups) => new(file, new GlossaryTerms(groups, this), computing);
 
     public int WordCount => file.Table<byte>(LexiconTable.WordTraits).Length;
 
@@ -88,16 +96,19 @@ internal sealed class BilingualLexicon
     public bool IsTranslated(TermKey english) => FindEnglish(english) is >= 0 and var term && ToJapanese(term).Length > 0;
 
     /// <summary>Whether these words are one term.</summary>
-    public bool IsPhrase(TermKey key) => FindEnglish(key) >= 0 || (glossary is not null && glossary.IsPhrase(key));
+    public bool IsPhrase(TermKey key) => FindEnglish(key) >= 0 || glossary?.IsPhrase(key) == true || computing?.IsPhrase(key) == true;
 
     /// <summary>Whether a term goes on after these words.</summary>
-    public bool IsPhrasePrefix(TermKey key) => IsEnglishPrefix(key) || (glossary is not null && glossary.IsPrefix(key));
+    public bool IsPhrasePrefix(TermKey key) => IsEnglishPrefix(key) || glossary?.IsPrefix(key) == true || computing?.IsPrefix(key) == true;
 
-    /// <summary>Length of the glossary's Japanese word that the text begins with; 0 when none does.</summary>
-    public int MatchGlossary(ReadOnlySpan<char> text) => glossary?.MatchJapanese(text) ?? 0;
+    /// <summary>Length of the glossaries' Japanese word that the text begins with; 0 when none does.</summary>
+    public int MatchGlossary(ReadOnlySpan<char> text) => Math.Max(glossary?.MatchJapanese(text) ?? 0, computing?.MatchJapanese(text) ?? 0);
 
     /// <summary>What the content owner says is the same; empty when nothing.</summary>
     public IReadOnlyList<GlossaryTerm> SameAs(TermKey term) => glossary?.SameAs(term) ?? [];
+
+    /// <summary>What is the same in computing; empty when nothing, or when the content owner says what is.</summary>
+    public IReadOnlyList<GlossaryTerm> SameInComputing(TermKey term) => SameAs(term).Count > 0 ? [] : computing?.SameAs(term) ?? [];
 
     private bool IsEnglishPrefix(TermKey key) => file.Table<ulong>(LexiconTable.EnglishPrefixes).BinarySearch(key.Value) >= 0;
 
@@ -120,6 +131,13 @@ internal sealed class BilingualLexicon
 
     /// <summary>English terms that mean the same as an English term.</summary>
     public WeightedTerms RelatedEnglish(int term) => Entry(LexiconTable.EnglishEntries, LexiconTable.EnglishRelations, term).Related;
+
+    /// <summary>The vector of an English term, whose direction tells what it means; empty when it has none.</summary>
+    public ReadOnlySpan<sbyte> VectorOf(int term)
+    {
+        var row = file.Table<int>(LexiconTable.VectorTerms).BinarySearch(term);
+        return row < 0 ? default : file.Table<sbyte>(LexiconTable.Vectors).Slice(row * LexiconFormat.VectorLength, LexiconFormat.VectorLength);
+    }
 
     private LexiconEntry Entry(LexiconTable entries, LexiconTable relations, int id) =>
         new(file.Table<uint>(relations)[file.Table<int>(entries)[id]..]);

@@ -7,16 +7,19 @@ namespace Bot.Search.Lexicon;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct GlossaryTerm(TermKey Key, string Text);
 
-/// <summary>What the content owner adds to the dictionary: groups of spellings that mean the same, in any language.</summary>
+/// <summary>What a glossary, the content owner's or the program's, adds to the dictionary: groups of spellings that mean the same, in any language.</summary>
 internal sealed class GlossaryTerms
 {
     private readonly Dictionary<TermKey, List<GlossaryTerm>> groupOf = [];
     private readonly HashSet<TermKey> phrases = [];
     private readonly HashSet<TermKey> prefixes = [];
     private readonly Dictionary<char, List<string>> japaneseByFirst = [];
+    private readonly Predicate<string> isNewWord;
 
-    public GlossaryTerms(IEnumerable<IReadOnlyList<string>> groups, BilingualLexicon dictionary)
+    /// <param name="replaces">Whether words that the dictionary has are taken for words before others of the dictionary.</param>
+    public GlossaryTerms(IEnumerable<IReadOnlyList<string>> groups, BilingualLexicon dictionary, bool replaces = true)
     {
+        isNewWord = word => replaces || dictionary.FindWord(word) < 0;
         var analyzer = new Analyzer(dictionary);
         foreach (var group in groups)
         {
@@ -61,9 +64,13 @@ internal sealed class GlossaryTerms
     {
         if (word.Length < 2 || word.Any(c => !Scripts.Of(c).IsJapanese()))
             return null;
-        if (!japaneseByFirst.TryGetValue(word[0], out var words))
-            japaneseByFirst[word[0]] = words = [];
-        words.Add(word);
+        if (isNewWord(word))
+        {
+            if (!japaneseByFirst.TryGetValue(word[0], out var words))
+                japaneseByFirst[word[0]] = words = [];
+            words.Add(word);
+        }
+
         return new GlossaryTerm(JapaneseWords.Key(word), spelling);
     }
 

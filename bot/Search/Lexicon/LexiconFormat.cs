@@ -8,8 +8,8 @@ namespace Bot.Search.Lexicon;
 /// </summary>
 internal static class LexiconFormat
 {
-    /// <summary>"KLX2" in ASCII.</summary>
-    public const int Magic = 0x32584C4B;
+    /// <summary>"KLX3" in ASCII.</summary>
+    public const int Magic = 0x33584C4B;
 
     /// <summary>Magic, number of tables, then byte offset and byte length of each table.</summary>
     public const int HeaderLength = 2 + (2 * TableCount);
@@ -20,6 +20,9 @@ internal static class LexiconFormat
     public const char FirstCharacter = '\u3000';
 
     public const char LastCharacter = '\u9FFF';
+
+    /// <summary>Dimensions of a term's vector.</summary>
+    public const int VectorLength = 128;
 
     public const string ResourceName = "Bot.Search.Lexicon.lexicon.bin";
 }
@@ -72,6 +75,12 @@ internal enum LexiconTable
 
     /// <summary>Like <see cref="JapaneseRelations"/>.</summary>
     EnglishRelations,
+
+    /// <summary>int, ascending: ids of the English terms that have a vector.</summary>
+    VectorTerms,
+
+    /// <summary>sbyte: <see cref="LexiconFormat.VectorLength"/> for each of <see cref="VectorTerms"/>. Only their direction has a meaning.</summary>
+    Vectors,
     Count,
 }
 

@@ -8,36 +8,46 @@ namespace Bot.Search.Query;
 /// <summary>Reads a question into the term classes that an index of a language is searched for. One thread at a time.</summary>
 internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters parameters)
 {
-    private readonly Analyzer analyzer = new(lexicon);
     private readonly TermMembers terms = new(lexicon, parameters);
-    private readonly List<Token> tokens = [];
     private readonly HashSet<TermKey> seen = [];
+    private IReadOnlyList<Token> tokens = [];
 
-    public LanguageQuery Read(string question, Language language, LanguageIndex index)
+    public LanguageQuery Read(AnalyzedQuestion question, Language language, LanguageIndex index)
     {
-        analyzer.Analyze(question, tokens);
+        tokens = question.Tokens;
         seen.Clear();
         var classes = new List<TermClass>(tokens.Count);
         foreach (var token in tokens)
         {
             if (!seen.Add(token.Term))
                 continue;
+            var correction = question.Corrections.GetValueOrDefault(token.Start);
+            var text = question.Text.Substring(token.Start, token.Length);
             var termClass = token.Term.Kind switch
             {
-                TermKind.Bigram or TermKind.Unigram => language == Language.Japanese ? Characters(question, token, index) : null,
-                TermKind.JapaneseWord => JapaneseWord(question, token, language, index),
-                _ => EnglishTerm(question, token, language, index),
+                TermKind.Bigram or TermKind.Unigram => Characters(text, token, language, index),
+                TermKind.JapaneseWord => JapaneseWord(correction?.Word ?? text, token, language, index),
+                _ => EnglishTerm(correction?.Word ?? text, token, language, index),
             };
             if (termClass is not null)
-                classes.Add(termClass);
+                classes.Add(correction is null ? termClass : Corrected(termClass, correction));
         }
 
         return new LanguageQuery(language, classes);
     }
 
-    private TermClass? Characters(string question, Token token, LanguageIndex index)
+    /// <summary>Less sure than the word itself, by what it is taken for.</summary>
+    private static TermClass Corrected(TermClass termClass, Correction correction) => termClass with
     {
-        var text = question.Substring(token.Start, token.Length);
+        Text = correction.Typed,
+        Members = [.. termClass.Members.Select(member => member with { Weight = member.Weight * correction.Weight })],
+        Correction = correction,
+    };
+
+    private TermClass? Characters(string text, Token token, Language language, LanguageIndex index)
+    {
+        if (language == Language.English && (!IsUnknownKanji(text, token) || index.DocumentFrequency(token.Term) == 0))
+            return null;
         // 言 of 何と言っていましたか, which no word of the lexicon covers.
         if (token.Term.Kind == TermKind.Unigram && StopWords.IsAskingInJapanese(text))
             return null;
@@ -48,9 +58,20 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         return Class(text, token, TermRole.Bigram, weight, [new TermMember(token.Term, 1, text)], index);
     }
 
-    private TermClass? JapaneseWord(string question, Token token, Language language, LanguageIndex index)
+    /// <summary>Whether no word of the lexicon holds these kanji: a name, for which English notes have no translation.</summary>
+    private bool IsUnknownKanji(string text, Token characters)
     {
-        var text = question.Substring(token.Start, token.Length);
+        foreach (var token in tokens)
+        {
+            if (token.Term.Kind == TermKind.JapaneseWord && token.Start < characters.End && token.End > characters.Start)
+                return false;
+        }
+
+        return text.Length > 1 && text.All(c => Scripts.Of(c) == Script.Han);
+    }
+
+    private TermClass? JapaneseWord(string text, Token token, Language language, LanguageIndex index)
+    {
         if (StopWords.IsAskingInJapanese(text))
             return null;
         return language == Language.Japanese ? OwnJapaneseWord(token, text, index) : TranslatedJapaneseWord(token, text, index);
@@ -112,9 +133,8 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
         return true;
     }
 
-    private TermClass? EnglishTerm(string question, Token token, Language language, LanguageIndex index)
+    private TermClass? EnglishTerm(string text, Token token, Language language, LanguageIndex index)
     {
-        var text = question.Substring(token.Start, token.Length);
         if (StopWords.IsAsking(text.ToLowerInvariant()))
             return null;
         var isPhrase = token.Term.Kind == TermKind.Phrase;

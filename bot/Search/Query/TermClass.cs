@@ -9,6 +9,12 @@ internal sealed record LanguageQuery(Language Language, IReadOnlyList<TermClass>
 {
     /// <summary>What a document that matched everything without limit would score.</summary>
     public float Possible { get; } = Classes.Sum(termClass => termClass.Idf * termClass.Weight);
+
+    /// <summary>The question is asked in the other language.</summary>
+    public bool IsTranslated { get; init; }
+
+    /// <summary>What the question means, by its terms' vectors: see <see cref="Meaning.TermVectors"/>; null when nothing tells.</summary>
+    public float[]? Meaning { get; init; }
 }
 
 /// <summary>One thing that the question asks for: a term and all that may stand for it, scored as if they were one term.</summary>
@@ -17,7 +23,17 @@ internal sealed record LanguageQuery(Language Language, IReadOnlyList<TermClass>
 /// <param name="Weight">How much it counts beside the other classes.</param>
 /// <param name="Idf">Inverse document frequency of the members together; 0 when none stands in any document.</param>
 /// <param name="Members">Terms of the index with the probability that each is meant.</param>
-internal sealed record TermClass(string Text, int Start, TermRole Role, float Weight, float Idf, IReadOnlyList<TermMember> Members);
+internal sealed record TermClass(string Text, int Start, TermRole Role, float Weight, float Idf, IReadOnlyList<TermMember> Members)
+{
+    /// <summary>The word of the notes that the term is taken for; null when it stands for itself.</summary>
+    public Correction? Correction { get; init; }
+}
+
+/// <summary>What is assumed of a word that looks like a typing error.</summary>
+/// <param name="Typed">As it stands in the question.</param>
+/// <param name="Word">As the notes have it, folded.</param>
+/// <param name="Weight">How sure that is, 0–1.</param>
+internal sealed record Correction(string Typed, string Word, float Weight);
 
 /// <summary>Why a class is in a query.</summary>
 internal enum TermRole

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Content;
 using Bot.Search.Index;
 using Bot.Search.Lexicon;
@@ -35,8 +36,10 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         AddGlossary(members, token, index);
         if (members.Count == 0 && token.Lexeme >= 0)
             AddTranslations(members, lexicon.ToEnglish(token.Lexeme), English, index);
-        if (members.Count == 0)
-            AddBySound(members, text, index);
+        AddComputing(members, token, index);
+        if (members.Count == 0 && token.Lexeme >= 0)
+            AddBySecondStep(members, lexicon.RelatedJapanese(token.Lexeme), lexicon.ToEnglish, English, index);
+        AddUntranslated(members, token, text, index);
         return members;
     }
 
@@ -47,20 +50,41 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         var term = lexicon.FindEnglish(token.Term);
         if (members.Count == 0 && term >= 0)
             AddTranslations(members, lexicon.ToJapanese(term), Japanese, index);
+        AddComputing(members, token, index);
+        if (members.Count == 0 && term >= 0)
+            AddBySecondStep(members, lexicon.RelatedEnglish(term), lexicon.ToJapanese, Japanese, index);
+        AddUntranslated(members, token, text, index);
+        return members;
+    }
+
+    /// <summary>Japanese notes are full of English words, and English ones quote Japanese. What has no translation may be a name.</summary>
+    private void AddUntranslated(List<TermMember> members, Token token, string text, LanguageIndex index)
+    {
         var isTranslated = members.Count > 0;
-        // Japanese notes are full of English words.
         if (index.DocumentFrequency(token.Term) > 0 && !Holds(members, token.Term))
             members.Add(new TermMember(token.Term, isTranslated ? parameters.UntranslatedWeight : 1, text));
         if (!isTranslated)
             AddBySound(members, text, index);
-        return members;
     }
 
     private List<TermMember> Itself(Token token, string text, LanguageIndex index)
     {
         var members = new List<TermMember> { new(token.Term, 1, text) };
         AddGlossary(members, token, index);
+        AddComputing(members, token, index);
         return members;
+    }
+
+    /// <summary>What is the same in computing counts beside the dictionary's translations: an abbreviation may mean something else.</summary>
+    private void AddComputing(List<TermMember> members, Token token, LanguageIndex index)
+    {
+        if (parameters.ComputingWeight <= 0)
+            return;
+        foreach (var (key, text) in lexicon.SameInComputing(token.Term))
+        {
+            if (index.DocumentFrequency(key) > 0 && !Holds(members, key))
+                members.Add(new TermMember(key, parameters.ComputingWeight, key == token.Term ? text : $"{text} (computing)"));
+        }
     }
 
     /// <summary>What the content owner says is the same counts as the same, and instead of the dictionary's translations.</summary>
@@ -97,8 +121,36 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         for (var i = 0; i < related.Length; i++)
         {
             var (key, text) = describe(related[i].Id);
+            // Another spelling of the word is the word.
             if (index.DocumentFrequency(key) > 0 && !Holds(members, key))
-                members.Add(new TermMember(key, related[i].Weight * weight, text));
+                members.Add(new TermMember(key, related[i].Weight < 1 ? related[i].Weight * weight : 1, text));
+        }
+    }
+
+    /// <summary>Adds the translations on which two words of one meaning with the word agree, where it has no translation of its own in the notes.</summary>
+    private void AddBySecondStep(
+        List<TermMember> members,
+        WeightedTerms related,
+        Func<int, WeightedTerms> translate,
+        Func<int, (TermKey Key, TermText Text)> describe,
+        LanguageIndex index)
+    {
+        var paths = new Dictionary<int, (float Weight, int Count)>();
+        for (var i = 0; i < related.Length; i++)
+        {
+            var translations = translate(related[i].Id);
+            for (var k = 0; k < Math.Min(translations.Length, parameters.MostTranslations); k++)
+            {
+                ref var path = ref CollectionsMarshal.GetValueRefOrAddDefault(paths, translations[k].Id, out _);
+                path = (path.Weight + (related[i].Weight * translations[k].Weight), path.Count + 1);
+            }
+        }
+
+        foreach (var (id, path) in paths)
+        {
+            var (key, text) = describe(id);
+            if (path.Count > 1 && index.DocumentFrequency(key) > 0 && !Holds(members, key))
+                members.Add(new TermMember(key, MathF.Min(1, path.Weight) * parameters.SecondStepWeight, $"{text} (second step)"));
         }
     }
 

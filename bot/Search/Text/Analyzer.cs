@@ -11,11 +11,13 @@ internal sealed class Analyzer
     private readonly FoldedText folded = new();
     private readonly LatinTokenizer latin;
     private readonly JapaneseTokenizer japanese;
+    private readonly CountedNumbers numbers;
 
     public Analyzer(BilingualLexicon lexicon)
     {
         latin = new LatinTokenizer(lexicon);
         japanese = new JapaneseTokenizer(lexicon);
+        numbers = new CountedNumbers(lexicon);
     }
 
     /// <summary>Replaces the contents of <paramref name="tokens"/> with those of <paramref name="text"/>;
@@ -24,6 +26,7 @@ internal sealed class Analyzer
     {
         tokens.Clear();
         CharacterFolding.Fold(text, folded);
+        numbers.Normalise(folded);
         var position = 0;
         latin.Reset();
         for (var i = 0; i < folded.Length;)
@@ -32,10 +35,12 @@ internal sealed class Analyzer
             if (script == Script.Other)
             {
                 latin.Separator(folded[i]);
+                japanese.Separator(folded[i]);
                 i++;
             }
             else if (script == Script.Latin)
             {
+                japanese.Separator(' ');
                 i = latin.Tokenize(text, folded, i, ref position, tokens);
             }
             else

@@ -14,6 +14,12 @@ internal static class CharacterExpansions
         ('㍻', "平成"), ('㍼', "昭和"), ('㍽', "大正"), ('㍾', "明治"), ('㋿', "令和"), ('№', "no"), ('℡', "tel"), ('㊤', "上"), ('㊦', "下"),
     ];
 
+    /// <summary>Signs that are read as a word of their own: <c>€50</c> is 50 euro.</summary>
+    private static readonly (char, string)[] Signs =
+    [
+        ('＄', " dollar "), ('€', " euro "), ('£', " pound "), ('￡', " pound "), ('¥', " yen "), ('￥', " yen "), ('₩', " won "), ('₹', " rupee "),
+    ];
+
     private static readonly FrozenDictionary<char, string> Table = Build();
 
     public static bool TryGet(char c, out string expansion) => Table.TryGetValue(c, out expansion!);
@@ -21,28 +27,7 @@ internal static class CharacterExpansions
     private static FrozenDictionary<char, string> Build()
     {
         var table = new Dictionary<char, string>();
-        AddLatin(table, "àáâãäåāăą", "a");
-        AddLatin(table, "çćĉċč", "c");
-        AddLatin(table, "ďđð", "d");
-        AddLatin(table, "èéêëēĕėęě", "e");
-        AddLatin(table, "ĝğġģ", "g");
-        AddLatin(table, "ĥħ", "h");
-        AddLatin(table, "ìíîïĩīĭįı", "i");
-        AddLatin(table, "ĵ", "j");
-        AddLatin(table, "ķ", "k");
-        AddLatin(table, "ĺļľŀł", "l");
-        AddLatin(table, "ñńņňŉ", "n");
-        AddLatin(table, "òóôõöøōŏő", "o");
-        AddLatin(table, "ŕŗř", "r");
-        AddLatin(table, "śŝşš", "s");
-        AddLatin(table, "ţťŧ", "t");
-        AddLatin(table, "ùúûüũūŭůűų", "u");
-        AddLatin(table, "ŵ", "w");
-        AddLatin(table, "ýÿŷ", "y");
-        AddLatin(table, "źżž", "z");
-        AddLatin(table, "æ", "ae");
-        AddLatin(table, "œ", "oe");
-        AddLatin(table, "ß", "ss");
+        AddLetters(table);
         for (var i = 0; i < 20; i++)
             table[(char)('①' + i)] = (i + 1).ToString();
         for (var i = 0; i < 12; i++)
@@ -51,7 +36,7 @@ internal static class CharacterExpansions
             table[(char)('ⅰ' + i)] = Roman[i];
         }
 
-        foreach (var (square, words) in SquareForms)
+        foreach (var (square, words) in SquareForms.Concat(Signs))
             table[square] = words;
         table['\u00A0'] = " ";
         table['\u3000'] = " ";
@@ -66,6 +51,44 @@ internal static class CharacterExpansions
         table['ﬁ'] = "fi";
         table['ﬂ'] = "fl";
         return table.ToFrozenDictionary();
+    }
+
+    /// <summary>Letters with marks, of every alphabet that is Latin (Unicode's decompositions), and those that no mark was added to: ł, ø, ß.</summary>
+    private static void AddLetters(Dictionary<char, string> table)
+    {
+        AddLatin(table, "àáâãäåāăąǎǟǡǻȁȃȧəḁạảấầẩẫậắằẳẵặⱥ", "a");
+        AddLatin(table, "ƀɓḃḅḇ", "b");
+        AddLatin(table, "çćĉċčƈȼḉ", "c");
+        AddLatin(table, "ðďđɗḋḍḏḑḓ", "d");
+        AddLatin(table, "èéêëēĕėęěȅȇȩɇɛḕḗḙḛḝẹẻẽếềểễệ", "e");
+        AddLatin(table, "ƒḟ", "f");
+        AddLatin(table, "ĝğġģǥǧǵɠḡ", "g");
+        AddLatin(table, "ĥħȟḣḥḧḩḫẖ", "h");
+        AddLatin(table, "ìíîïĩīĭįİıǐȉȋɨḭḯỉị", "i");
+        AddLatin(table, "ĵǰɉ", "j");
+        AddLatin(table, "ķƙǩḱḳḵ", "k");
+        AddLatin(table, "ĺļľŀłƚḷḹḻḽ", "l");
+        AddLatin(table, "ḿṁṃ", "m");
+        AddLatin(table, "ñńņňŉŋǹṅṇṉṋ", "n");
+        AddLatin(table, "òóôõöøōŏőơǒǫǭȍȏȫȭȯȱɔɵṍṏṑṓọỏốồổỗộớờởỡợ", "o");
+        AddLatin(table, "ƥṕṗ", "p");
+        AddLatin(table, "ŕŗřȑȓɍṙṛṝṟ", "r");
+        AddLatin(table, "śŝşšſșṡṣṥṧṩẛ", "s");
+        AddLatin(table, "ţťŧțṫṭṯṱẗⱦ", "t");
+        AddLatin(table, "ùúûüũūŭůűųưǔǖǘǚǜȕȗʉṳṵṷṹṻụủứừửữự", "u");
+        AddLatin(table, "ṽṿ", "v");
+        AddLatin(table, "ŵẁẃẅẇẉẘ", "w");
+        AddLatin(table, "ẋẍ", "x");
+        AddLatin(table, "ýÿŷƴȳɏẏẙỳỵỷỹ", "y");
+        AddLatin(table, "źżžƶẑẓẕ", "z");
+        AddLatin(table, "æǽǣ", "ae");
+        AddLatin(table, "œ", "oe");
+        AddLatin(table, "ßẞ", "ss");
+        AddLatin(table, "þ", "th");
+        AddLatin(table, "ĳ", "ij");
+        AddLatin(table, "ǆǳ", "dz");
+        AddLatin(table, "ǉ", "lj");
+        AddLatin(table, "ǌ", "nj");
     }
 
     private static void AddLatin(Dictionary<char, string> table, string accented, string plain)

@@ -10,6 +10,9 @@ internal static class CharacterFolding
     private const string HalfWidthKatakana =
         "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
+    /// <summary>As <see cref="CharacterExpansions"/> reads other currency signs; elsewhere the sign means other things.</summary>
+    private const string Dollar = " dollar ";
+
     private const string Voiceable = "カキクケコサシスセソタチツテトハヒフヘホかきくけこさしすせそたちつてとはひふへほ";
     private const string Voiced = "ガギグゲゴザジズゼゾダヂヅデドバビブベボがぎぐげござじずぜぞだぢづでどばびぶべぼ";
     private const string SemiVoiceable = "ハヒフヘホはひふへほ";
@@ -22,13 +25,17 @@ internal static class CharacterFolding
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c < 0x80)
+            if (c == '$' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            {
+                folded.Add(Dollar, i);
+            }
+            else if (c < 0x80)
             {
                 folded.Add(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, i);
             }
             else if (c is >= '\u3041' and <= '\u9FFF' and not ('\u3099' or '\u309A'))
             {
-                // Hiragana, katakana and kanji stand for themselves, but for the enclosed and square forms among them.
+                // Hiragana and katakana stand for themselves, but for the enclosed and square forms among them; kanji for the form of today.
                 AddJapanese(c, i, folded);
             }
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
@@ -47,6 +54,12 @@ internal static class CharacterFolding
     {
         if (high == '\uDB40' && low is >= '\uDD00' and <= '\uDDEF')
             return;
+        if (KanjiVariants.TryFold(high, low, out var kanji))
+        {
+            folded.Add(kanji, offset);
+            return;
+        }
+
         folded.Add(high, offset);
         folded.Add(low, offset);
     }
@@ -59,7 +72,7 @@ internal static class CharacterFolding
             return;
         }
 
-        folded.Add(c is 'ゝ' or 'ヽ' && folded.Length > 0 ? folded[folded.Length - 1] : c, offset);
+        folded.Add(c is 'ゝ' or 'ヽ' && folded.Length > 0 ? folded[folded.Length - 1] : KanjiVariants.Fold(c), offset);
     }
 
     private static void AddOther(char c, int offset, FoldedText folded)
@@ -79,6 +92,9 @@ internal static class CharacterFolding
                 folded.Add(HalfWidthKatakana[c - 0xFF61], offset);
                 break;
             case >= '\u0300' and <= '\u036F' or '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '\uFE0F':
+                break;
+            case >= '\u2E80' and <= '\u2FDF' or >= '\uF900' and <= '\uFAFF':
+                folded.Add(KanjiVariants.Fold(c), offset);
                 break;
             default:
                 if (CharacterExpansions.TryGet(c, out var expansion))

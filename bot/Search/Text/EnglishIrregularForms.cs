@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Bot.Search.Text;
 
-/// <summary>Forms that no rule reaches: irregular verbs and plurals, and the words that Porter2 lists as exceptions.</summary>
+/// <summary>
+/// Forms that no rule reaches: irregular verbs and plurals, comparatives (a rule would take <em>corner</em> for one of <em>corn</em>), and the
+/// words that Porter2 lists as exceptions.
+/// </summary>
 internal static class EnglishIrregularForms
 {
     private const string Lemmas = """
@@ -20,6 +23,17 @@ internal static class EnglishIrregularForms
         children:child  criteria:criterion  data:data  feet:foot  geese:goose  indices:index  leaves:leaf  lives:life  matrices:matrix
         men:man  mice:mouse  people persons:person  phenomena:phenomenon  selves:self  shelves:shelf  teeth:tooth
         thieves:thief  vertices:vertex  wives:wife  women:woman  analyses:analysis  bases:base  crises:crisis  hypotheses:hypothesis
+        faster fastest:fast  slower slowest:slow  larger largest:large  smaller smallest:small  bigger biggest:big  higher highest:high  lowest:low
+        longer longest:long  shorter shortest:short  cheaper cheapest:cheap  harder hardest:hard  easier easiest:easy  earlier earliest:early
+        older oldest:old  younger youngest:young  newer newest:new  safer safest:safe  simpler simplest:simple  stronger strongest:strong
+        weaker weakest:weak  deeper deepest:deep  wider widest:wide  nearer nearest:near  quicker quickest:quick  smarter smartest:smart
+        thinner thinnest:thin  thicker thickest:thick  darker darkest:dark  lightest:light  richer richest:rich  poorer poorest:poor  closest:close
+        clearer clearest:clear  cleanest:clean  colder coldest:cold  warmer warmest:warm  hotter hottest:hot  coolest:cool  softer softest:soft
+        louder loudest:loud  quieter quietest:quiet  happier happiest:happy  busier busiest:busy  heavier heaviest:heavy  tighter tightest:tight
+        looser loosest:loose  broader broadest:broad  nicer nicest:nice  finer finest:fine  rarer rarest:rare  denser densest:dense
+        fresher freshest:fresh  leaner leanest:lean  greater greatest:great  taller tallest:tall  latest:late  fuller fullest:full
+        briefer briefest:brief  healthier healthiest:healthy  costlier costliest:costly  noisier noisiest:noisy  lazier laziest:lazy
+        fairer fairest:fair  rougher roughest:rough  smoother smoothest:smooth  steeper steepest:steep  sharper sharpest:sharp
         better:better  best:best  worse:worse  worst:worst
         analyse analysed analysing analyze analyzed analyzing:analysis  behaviour:behavior  behaviours:behavior  colour:color  colours:color
         centre:center  centres:center  favour:favor  favourite:favorite  honour:honor  labour:labor  neighbour:neighbor

@@ -31,10 +31,7 @@ internal sealed class FoldedText
     public void Add(char c, int offset)
     {
         if (Length == characters.Length)
-        {
-            Array.Resize(ref characters, Length * 2);
-            Array.Resize(ref offsets, Length * 2);
-        }
+            Grow();
 
         characters[Length] = c;
         offsets[Length++] = offset;
@@ -46,5 +43,24 @@ internal sealed class FoldedText
             Add(c, offset);
     }
 
+    /// <summary>Replaces a range, which must not be empty; all of <paramref name="text"/> comes from where the range begins.</summary>
+    public void Replace(int start, int length, string text)
+    {
+        var (offset, tail) = (offsets[start], Length - start - length);
+        while (Length + text.Length - length > characters.Length)
+            Grow();
+        Array.Copy(characters, start + length, characters, start + text.Length, tail);
+        Array.Copy(offsets, start + length, offsets, start + text.Length, tail);
+        text.CopyTo(characters.AsSpan(start));
+        offsets.AsSpan(start, text.Length).Fill(offset);
+        Length += text.Length - length;
+    }
+
     public void ReplaceLast(char c) => characters[Length - 1] = c;
+
+    private void Grow()
+    {
+        Array.Resize(ref characters, characters.Length * 2);
+        Array.Resize(ref offsets, offsets.Length * 2);
+    }
 }

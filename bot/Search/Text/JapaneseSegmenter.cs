@@ -30,6 +30,9 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
     /// <summary>サーバー is not サー (sir) and バー (bar).</summary>
     private const int ShortestKatakanaPart = 3;
 
+    /// <summary>Excludes a word that the lexicon does not know from its own parts.</summary>
+    private const int WordOfGlossary = int.MaxValue;
+
     private int[] costs = new int[64];
     private int[] previous = new int[64];
     private int[] words = new int[64];
@@ -54,9 +57,9 @@ internal sealed class JapaneseSegmenter(BilingualLexicon lexicon)
     public void Decompose(ReadOnlySpan<char> compound, int word, List<Segment> parts)
     {
         parts.Clear();
-        if (word < 0 || compound.Length < ShortestCompound || (lexicon.Traits(word) & (WordTraits.Godan | WordTraits.Ichidan | WordTraits.Adjective)) != 0)
+        if (compound.Length < ShortestCompound || (word >= 0 && (lexicon.Traits(word) & (WordTraits.Godan | WordTraits.Ichidan | WordTraits.Adjective)) != 0))
             return;
-        FindCheapestPath(compound, excluded: word);
+        FindCheapestPath(compound, excluded: word < 0 ? WordOfGlossary : word);
         for (var end = compound.Length; end > 0; end = previous[end])
         {
             var start = previous[end];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bot.Search.Lexicon;
 
 namespace Bot.Search.Text;
@@ -10,9 +11,27 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
 {
     private const int LongestNumber = 7;
 
+    /// <summary>What may follow a noun, and no stem of a verb.</summary>
+    private const string Particles = "のはがをにでともやへだ";
+
     private readonly JapaneseSegmenter segmenter = new(lexicon);
     private readonly List<Segment> segments = [];
     private readonly List<Segment> parts = [];
+
+    /// <summary>The katakana words on both sides of a middle dot, and where they begin in the folded text.</summary>
+    private readonly List<char> dotted = [];
+    private int dottedStart;
+    private int dottedPosition;
+    private bool isDotted;
+
+    /// <summary>Takes note of what stands between runs: ・ joins katakana words.</summary>
+    public void Separator(char c)
+    {
+        if (c == '・' && dotted.Count > 0 && !isDotted)
+            isDotted = true;
+        else
+            dotted.Clear();
+    }
 
     /// <returns>Where the run that begins at <paramref name="at"/> ends.</returns>
     public int Tokenize(int textLength, FoldedText folded, int at, ref int position, List<Token> tokens)
@@ -24,6 +43,7 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
         AddCharacters(textLength, folded, at, end, position, tokens);
         AddWords(textLength, folded, at, end, position, tokens);
         AddNumbers(textLength, folded, at, end, position, tokens);
+        AddDotted(textLength, folded, at, end, position, tokens);
         // A gap, so that words on both sides of punctuation are not neighbours.
         position += end - at + 1;
         return end;
@@ -46,6 +66,35 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
         (Scripts.Of(folded[i]) == Script.Han || end - start == 1)
         && (i == start || Scripts.Of(folded[i - 1]) != Script.Han)
         && (i + 1 == end || Scripts.Of(folded[i + 1]) != Script.Han);
+
+    private static bool EndsWord(FoldedText folded, int end) =>
+        end == folded.Length || Scripts.Of(folded[end]) != Script.Hiragana || Particles.Contains(folded[end]);
+
+    /// <summary>フィーチャー・フラグ is フィーチャーフラグ as well.</summary>
+    private void AddDotted(int textLength, FoldedText folded, int start, int end, int position, List<Token> tokens)
+    {
+        if (!isDotted)
+            dotted.Clear();
+        if (dotted.Count == 0)
+            (dottedStart, dottedPosition) = (start, position);
+        isDotted = false;
+        foreach (var c in folded.Span[start..end])
+        {
+            if (Scripts.Of(c) != Script.Katakana)
+            {
+                dotted.Clear();
+                return;
+            }
+
+            dotted.Add(c);
+        }
+
+        if (start == dottedStart)
+            return;
+        var from = folded.OffsetOf(dottedStart);
+        tokens.Add(new Token(
+            JapaneseWords.Key(CollectionsMarshal.AsSpan(dotted)), from, folded.EndOf(end, textLength) - from, dottedPosition, IsPart: true));
+    }
 
     private static void AddNumbers(int textLength, FoldedText folded, int start, int end, int position, List<Token> tokens)
     {
@@ -80,5 +129,10 @@ internal sealed class JapaneseTokenizer(BilingualLexicon lexicon)
         var from = folded.OffsetOf(start + segment.Start);
         var to = folded.EndOf(start + segment.Start + segment.Length, textLength);
         tokens.Add(new Token(JapaneseWords.Key(text), from, to - from, position + segment.Start, segment.Word, isPart));
+        // 申し込み is a form of 申し込む, and a noun.
+        var form = folded.Span.Slice(start + segment.Start, segment.Length);
+        if (segment.Word >= 0 && !form.SequenceEqual(text) && EndsWord(folded, start + segment.Start + segment.Length)
+            && lexicon.FindWord(form) is >= 0 and var noun)
+            tokens.Add(new Token(JapaneseWords.Key(form), from, to - from, position + segment.Start, noun, IsPart: true));
     }
 }

@@ -3,15 +3,15 @@ using Bot.Search.Lexicon;
 namespace Bot.Search.Text;
 
 /// <summary>
-/// Words of alphabetic scripts. Keeps what engineers write together: <c>C#</c>, <c>k8s</c>, <c>1on1</c>, <c>1,024</c>; joins short parts
-/// (<c>CI/CD</c>, <c>A/B</c>, <c>MN-1</c>) and splits camel case (<c>GitHub</c>), so that every spelling finds the others.
+/// Words of alphabetic scripts. Keeps what engineers write together: <c>C#</c>, <c>k8s</c>, <c>1on1</c>, <c>1,024</c>; joins parts
+/// (<c>CI/CD</c>, <c>MN-1</c>, <c>Node.js</c>, <c>micro-services</c>) and splits camel case (<c>GitHub</c>), so that every spelling finds the others.
 /// </summary>
 internal sealed class LatinTokenizer(BilingualLexicon lexicon)
 {
     private const int LongestShortPart = 3;
     private readonly PhraseFinder phrases = new(lexicon);
     private readonly char[] stemBuffer = new char[64];
-    private readonly char[] joined = new char[32];
+    private readonly char[] joined = new char[EnglishStemmer.LongestStem];
 
     public void Reset() => phrases.Reset();
 
@@ -31,6 +31,7 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
     {
         var parts = 0;
         var joinedLength = 0;
+        var (allShort, anyShort, allHyphens) = (true, false, true);
         var start = at;
         var firstPosition = position;
         var i = at;
@@ -39,7 +40,9 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
             var end = WordEnd(folded, i);
             var length = end - i;
             if (joinedLength >= 0)
-                joinedLength = length <= LongestShortPart && joinedLength + length <= joined.Length ? Join(folded, i, end, joinedLength) : -1;
+                joinedLength = joinedLength + length <= joined.Length ? Join(folded, i, end, joinedLength) : -1;
+            allShort &= length <= LongestShortPart;
+            anyShort |= length <= LongestShortPart;
             var goesOn = end + 1 < folded.Length && folded[end] is '/' or '-' or '&' or '.' && Scripts.Of(folded[end + 1]) == Script.Latin;
             // A lone letter of a joined compound (A/B) says nothing by itself.
             if (length > 1 || (parts == 0 && !goesOn) || char.IsAsciiDigit(folded[i]))
@@ -49,11 +52,13 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
             i = end;
             if (!goesOn)
                 break;
+            allHyphens &= folded[i] == '-';
             i++;
         }
 
-        if (parts is > 1 and <= 3 && joinedLength > 1)
-            Add(TermKey.Of(TermKind.Word, joined.AsSpan(0, joinedLength)), text.Length, folded, start, i, firstPosition, isPart: false, tokens);
+        // Short parts are one word (CI/CD); of longer ones (Node.js, micro-services, but not client/server) that is a second reading.
+        if (parts is > 1 and <= 3 && joinedLength > 1 && (allShort || ((anyShort || allHyphens) && char.IsAsciiLetter(folded[start]))))
+            Add(Key(joined.AsSpan(0, joinedLength)), text.Length, folded, start, i, firstPosition, isPart: !allShort, tokens);
         return i;
     }
 
@@ -128,7 +133,7 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
         for (var i = start + 1; i <= end; i++)
         {
             var boundary = i == end || (IsUpper(text, folded, i) && !IsUpper(text, folded, i - 1))
-                || IsNumeric(folded[i]) != IsNumeric(folded[i - 1]);
+                || IsNumeric(folded[i]) != IsNumeric(folded[i - 1]) || IsAcronymEnd(text, folded, partStart, i, end);
             if (!boundary)
                 continue;
             if (i - partStart > 1 && (partStart > start || i < end))
@@ -136,6 +141,14 @@ internal sealed class LatinTokenizer(BilingualLexicon lexicon)
             partStart = i;
         }
     }
+
+    /// <summary>
+    /// Whether an acronym ends before the word that begins at <paramref name="i"/>: <c>OOM</c> of <c>OOMKilled</c>, but no part of <c>APIs</c>
+    /// or <c>VMware</c>.
+    /// </summary>
+    private static bool IsAcronymEnd(ReadOnlySpan<char> text, FoldedText folded, int start, int i, int end) =>
+        i - start > 1 && i + 2 < end && IsUpper(text, folded, i) && !IsUpper(text, folded, i + 1) && !IsUpper(text, folded, i + 2)
+        && char.IsAsciiLetter(folded[i + 1]) && IsUpper(text, folded, i - 1);
 
     /// <summary>The marks within a number belong to it: 000 is no part of 1,000.</summary>
     private static bool IsNumeric(char c) => char.IsAsciiDigit(c) || c is ',' or '.';

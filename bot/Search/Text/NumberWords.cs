@@ -12,7 +12,7 @@ internal static class NumberWords
         """;
 
     private const string Digits = "〇一二三四五六七八九";
-    private const string Counters = "つ人名個社回年月日台件章節度位種段歩倍割冊本点項層部行列階週時秒";
+    private const string Counters = "つ人名個社回年月日台件章節度位種段歩倍割冊本点項層部行列階週時秒円枚票通匹頭";
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ValueOf = EnglishIrregularForms.Read(English);
 
@@ -22,6 +22,9 @@ internal static class NumberWords
         digits = value;
         return found;
     }
+
+    /// <summary>Whether a character is a kanji numeral of a number below 10,000.</summary>
+    public static bool IsBelowMyriad(char c) => c is '十' or '百' or '千' || Digits.Contains(c);
 
     public static bool IsNumeral(char c) => c is '十' or '百' or '千' or '万' || Digits.Contains(c);
 

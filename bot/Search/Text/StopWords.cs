@@ -33,6 +33,9 @@ internal static class StopWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Grammar = Read(English);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asking = Read(EnglishQuestion);
 
+    /// <summary>Every English word here, folded.</summary>
+    public static IEnumerable<string> AllEnglish => Words(English).Concat(Words(EnglishQuestion));
+
     /// <summary>Whether a folded word is grammar. A word typed in capitals (IT, US) is an acronym and never is.</summary>
     public static bool IsGrammar(ReadOnlySpan<char> word) => Grammar.Contains(word);
 
@@ -49,7 +52,7 @@ internal static class StopWords
     }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string words) =>
-        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        Words(words).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static string[] Words(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -279,8 +279,13 @@ INSERT INTO content_version (conference, session, hash, is_first, first_seen)
 SELECT $1::text, $2::text, $3::text, CASE WHEN EXISTS (SELECT 1 FROM content_version WHERE conference = $1 AND session = $2) THEN 0 ELSE 1 END, $4::bigint
 ON CONFLICT DO NOTHING
 
+-- versions.adopt
+INSERT INTO content_version (conference, session, hash, is_first, first_seen, counts_as)
+VALUES ($1::text, $2::text, $3::text, $4::bigint, $5::bigint, $6::bigint)
+ON CONFLICT DO NOTHING
+
 -- versions.list
-SELECT conference, session, hash, number, is_first FROM content_version
+SELECT conference, session, hash, COALESCE(counts_as, number), is_first FROM content_version
 
 -- forget.subscriptions
 -- Empty: somebody who is forgotten. Null would be the settings.

@@ -283,8 +283,13 @@ INSERT INTO content_version (conference, session, hash, is_first, first_seen)
 SELECT $1, $2, $3, CASE WHEN EXISTS (SELECT 1 FROM content_version WHERE conference = $1 AND session = $2) THEN 0 ELSE 1 END, $4
 ON CONFLICT DO NOTHING
 
+-- versions.adopt
+INSERT INTO content_version (conference, session, hash, is_first, first_seen, counts_as)
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT DO NOTHING
+
 -- versions.list
-SELECT conference, session, hash, number, is_first FROM content_version
+SELECT conference, session, hash, COALESCE(counts_as, number), is_first FROM content_version
 
 -- forget.subscriptions
 -- Empty: somebody who is forgotten. Null would be the settings.

@@ -19,10 +19,30 @@ internal sealed class ContentVersionStore(IStateDatabase database) : IContentVer
         StateSession session, List<KeyValuePair<SessionKey, string>> unknown, DateTimeOffset now)
     {
         await session.NumberAsync("versions.lock");
+        var known = await ListAsync(session);
+        var readers = known.Keys.Select(content => ReaderOf(content.Hash)).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, hash) in unknown)
-            await session.ExecuteAsync("versions.add", key.Conference, key.Session, hash, now.Stored());
+        {
+            if (known.Count == 0 || readers.Contains(ReaderOf(hash)))
+                await session.ExecuteAsync("versions.add", key.Conference, key.Session, hash, now.Stored());
+            else
+                await AdoptAsync(session, key, hash, Latest(known, key), now);
+        }
+
         return await ListAsync(session);
     }
+
+    private static string ReaderOf(string hash) => hash.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? hash[..colon] : "";
+
+    private static ValueTask<int> AdoptAsync(StateSession session, SessionKey key, string hash, ContentVersion before, DateTimeOffset now) =>
+        session.ExecuteAsync("versions.adopt", key.Conference, key.Session, hash, before.IsFirst ? 1L : 0L, now.Stored(), before.Number);
+
+    /// <summary>Of the reader before; 0, which everybody has seen, for what it did not tell apart.</summary>
+    private static ContentVersion Latest(Dictionary<(SessionKey Session, string Hash), ContentVersion> known, SessionKey key) =>
+        known.Where(content => content.Key.Session == key)
+            .Select(content => content.Value)
+            .DefaultIfEmpty(new(0, IsFirst: true))
+            .MaxBy(version => version.Number);
 
     private static async ValueTask<Dictionary<(SessionKey Session, string Hash), ContentVersion>> ListAsync(StateSession session)
     {

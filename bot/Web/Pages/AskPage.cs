@@ -112,7 +112,7 @@ internal static class AskPage
     private static Html DrawHelp(Help help)
     {
         var wording = Wording.In(help.Language);
-        return Html.Of($"<h1>{wording.HelpTitle}</h1><p class=\"lede\">{wording.HowToAsk}</p>{Questions(wording.Examples, help.Examples)}");
+        return Html.Of($"<h1>{wording.HelpTitle}</h1><p class=\"lede\">{help.Opening}{wording.HowToAsk}</p>{Questions(wording.Examples, help.Examples)}");
     }
 
     /// <summary>Questions that are asked by a click.</summary>

@@ -61,6 +61,7 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
             {InShort(Version)}
             {Contents(Version, "", open: false)}
             {Body()}
+            {Parts()}
             {Source()}
             </article>
             """);
@@ -73,6 +74,27 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
 
     private Html Missing() =>
         Language == Address.Language ? Html.Empty : Html.Of($"<p class=\"notice\">{Words.NotIn(Address.Language)}</p>");
+
+    /// <summary>The sessions of the file that this page is the rest of; to who may see only this page, as places of the file.</summary>
+    private Html Parts()
+    {
+        if (!Session.IsRestOfFile)
+            return Html.Empty;
+
+        var parts = Conference.Sessions.Where(other => other != Session)
+            .Select(other => (other.Code, Version: other.Versions.FirstOrDefault(version => version.File == Version.File)))
+            .Where(part => part.Version is { Sections.Length: > 0 })
+            .ToArray();
+        if (parts.Length == 0)
+            return Html.Empty;
+
+        var items = Html.Join(parts, part => Html.Of($"<li><a href=\"{AddressOf(part.Code, part.Version!).ToString()}\">{part.Version!.Title}</a></li>"));
+        return Html.Of($"<h2>{Words.Sessions}</h2>\n<ul class=\"sessions\">{items}</ul>\n");
+    }
+
+    private SessionAddress AddressOf(string code, SessionVersion version) => Admission == Admission.Everything
+        ? Plain(version.Language) with { Session = code }
+        : Plain(version.Language) with { Place = new(version.Sections[0].Line, version.Sections[0].Line) };
 
     private Html Body()
     {
@@ -124,7 +146,7 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
     }
 
     private SessionAddress Plain(Language language) =>
-        new(Conference.Id, Session.Code, language) { Signature = Address.Signature, Question = Address.Question };
+        new(Conference.Id, Address.Session, language) { Signature = Address.Signature, Question = Address.Question };
 
     private Html Source()
     {

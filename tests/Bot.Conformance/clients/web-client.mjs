@@ -81,7 +81,8 @@ const checks = {
     const started = Date.now();
     await client.chat.postMessage({ channel: CHANNEL, text: 'please: rate limited' });
     const took = Date.now() - started;
-    return took >= 1000 ? `${took} ms` : Promise.reject(new Error(`${took} ms`));
+    // A timer and the clock may round apart.
+    return took >= 990 ? `${took} ms` : Promise.reject(new Error(`${took} ms`));
   },
   'a 500 is tried again': async () => (await client.chat.postMessage({ channel: CHANNEL, text: 'please: server error' })).ts,
   'ok:false on demand is an error object': async () => refused(() => client.chat.postMessage({ channel: CHANNEL, text: 'please: refuse' }), 'restricted_action'),

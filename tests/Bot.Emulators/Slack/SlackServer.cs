@@ -21,7 +21,7 @@ internal sealed class SlackServer : IAsyncDisposable
 
     /// <param name="others">By the beginning of the path; each is given the rest.</param>
     public static async Task<SlackServer> StartAsync(
-        int port, ApiEndpoint api, IReadOnlyList<(string Path, Func<HttpContext, string, Task> Answer)> others, CancellationToken stop)
+        int port, TimeProvider time, ApiEndpoint api, IReadOnlyList<(string Path, Func<HttpContext, string, Task> Answer)> others, CancellationToken stop)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Bot.Emulators" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -34,6 +34,7 @@ internal sealed class SlackServer : IAsyncDisposable
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         var server = new SlackServer(builder.Build());
         server.app.UseWebSockets();
+        server.app.UseDate(time);
         server.app.Run(context => AnswerAsync(context, api, others));
         await server.app.StartAsync(stop);
         return server;

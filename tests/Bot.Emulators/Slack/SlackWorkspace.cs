@@ -138,6 +138,7 @@ internal sealed partial class SlackWorkspace : IAsyncDisposable
         var responses = new ResponseEndpoint(state, answers, Faults, stopping.Token);
         server = await SlackServer.StartAsync(
             state.Options.Port,
+            state.Options.Time,
             api,
             [(ResponseUrls.Path, responses.AnswerAsync), (SocketMode.Path, Sockets.AcceptAsync), (DeskEndpoint.Path, new DeskEndpoint(this, state).AnswerAsync)],
             stop);

@@ -9,6 +9,12 @@ internal sealed record SlackWorkspaceOptions
     /// <summary>Dates messages, and drives retries, timeouts and expiry.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Waits for the app as long as it takes, where Slack waits for three seconds: for tests of something else, on a machine of any speed.</summary>
+    public bool IsPatient { get; init; }
+
+    /// <summary>How long the app may take to acknowledge, and to open a view.</summary>
+    public TimeSpan Patience => IsPatient ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(3);
+
     /// <summary>From 1; two workspaces of different numbers share no id, token or secret.</summary>
     public int Number { get; init; } = 1;
 

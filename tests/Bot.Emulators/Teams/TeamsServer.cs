@@ -17,7 +17,7 @@ internal sealed class TeamsServer : IAsyncDisposable
 
     /// <param name="parts">By the beginning of the path; each is given the rest.</param>
     public static async Task<TeamsServer> StartAsync(
-        int port, IReadOnlyList<(string Path, Func<HttpContext, string, Task> Answer)> parts, CancellationToken stop)
+        int port, TimeProvider time, IReadOnlyList<(string Path, Func<HttpContext, string, Task> Answer)> parts, CancellationToken stop)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Bot.Emulators" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -29,6 +29,7 @@ internal sealed class TeamsServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         var server = new TeamsServer(builder.Build());
+        server.app.UseDate(time);
         server.app.Run(context => AnswerAsync(context, parts));
         await server.app.StartAsync(stop);
         return server;

@@ -70,6 +70,7 @@ internal sealed partial class TeamsService : IAsyncDisposable
         var service = new TeamsService(options ?? new());
         service.server = await TeamsServer.StartAsync(
             service.options.Port,
+            service.options.Time,
             [
                 (ConnectorEndpoint.Path, service.connector.AnswerAsync),
                 ("/.well-known/openidconfiguration", (context, _) => service.AnswerAsync(context, "metadata", () => LoginEndpoint.Metadata(Issuer, service.Address))),

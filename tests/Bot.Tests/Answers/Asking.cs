@@ -22,6 +22,9 @@ internal static class Asking
     /// <summary>Every question that ships with the notes, answerable or not.</summary>
     public static ImmutableArray<EvaluationQuestion> ShippedQuestions => Questions.Value;
 
+    /// <summary>Those of them that are answered by excerpts, not by a session as a whole.</summary>
+    public static IEnumerable<string> ShippedSearches => ShippedQuestions.Select(question => question.Text).Where(text => Shipped.Ask(new Question(text)) is Answer);
+
     public static Library Publish(ContentSnapshot notes)
     {
         var library = new Library(new StatedLinks());

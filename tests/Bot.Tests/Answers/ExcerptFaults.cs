@@ -10,8 +10,13 @@ internal static class ExcerptFaults
     public static IEnumerable<string> In(Answer answer, ContentSnapshot notes)
     {
         var faults = answer.Excerpts.SelectMany(excerpt => Of(excerpt, answer.Language, notes));
-        if (answer.Excerpts.DistinctBy(excerpt => KeyOf(excerpt, notes)).Count() < answer.Excerpts.Length)
-            faults = faults.Append("one section is shown twice");
+        foreach (var section in answer.Excerpts.GroupBy(excerpt => KeyOf(excerpt, notes)))
+        {
+            var ranges = section.Select(excerpt => RangeOf(excerpt, notes)).OrderBy(range => range.First).ToList();
+            if (ranges.Zip(ranges.Skip(1)).Any(pair => pair.First.Last >= pair.Second.First))
+                faults = faults.Append($"excerpts of {section.Key} overlap");
+        }
+
         return faults.Select(fault => $"{answer.Question}: {fault}");
     }
 
@@ -36,13 +41,14 @@ internal static class ExcerptFaults
             yield return "it is cut inside a character";
         if (excerpt.Source.File != version.File || excerpt.Title != version.Title || !excerpt.Section.SequenceEqual(section.Path))
             yield return "it is said to stand elsewhere";
-        if (!Places(excerpt.Text, section).Any(at => IsPlacedAt(excerpt, section, at)))
+        if (!Places(excerpt.Text, version, section).Any(at => IsPlacedAt(excerpt, version, section, at)))
             yield return "it is no slice of its section, or its line or its ellipses are wrong";
     }
 
-    private static bool IsPlacedAt(Excerpt excerpt, Section section, int at)
+    private static bool IsPlacedAt(Excerpt excerpt, SessionVersion version, Section section, int at)
     {
-        var (length, line) = (0, 0);
+        var (length, line) = (HeadingOf(version, section).Length + 1, section.Line);
+        var body = length;
         foreach (var passage in section.Passages)
         {
             if (length <= at)
@@ -50,14 +56,25 @@ internal static class ExcerptFaults
             length += passage.Text.Length + 1;
         }
 
-        return excerpt.StartsMidway == at > 0 && excerpt.EndsMidway == at + excerpt.Text.Length < length - 1 && excerpt.Source.Line == line;
+        return excerpt.StartsMidway == (at != 0 && at != body) && excerpt.EndsMidway == at + excerpt.Text.Length < length - 1 && excerpt.Source.Line == line;
     }
 
-    private static IEnumerable<int> Places(string text, Section section)
+    private static IEnumerable<int> Places(string text, SessionVersion version, Section section)
     {
-        var whole = string.Join('\n', section.Passages.Select(passage => passage.Text));
+        var whole = string.Join('\n', section.Passages.Select(passage => passage.Text).Prepend(HeadingOf(version, section)));
         for (var at = whole.IndexOf(text, StringComparison.Ordinal); at >= 0; at = whole.IndexOf(text, at + 1, StringComparison.Ordinal))
             yield return at;
+    }
+
+    private static string HeadingOf(SessionVersion version, Section section) => section.Path.IsEmpty ? version.Title : section.Path[^1];
+
+    /// <summary>Offsets of the excerpt's first and last characters in the section's heading and passages.</summary>
+    private static (int First, int Last) RangeOf(Excerpt excerpt, ContentSnapshot notes)
+    {
+        var version = SessionOf(excerpt, notes).In(excerpt.Language)!;
+        var section = version.Sections.Single(section => section.Id == excerpt.SectionId);
+        var at = Places(excerpt.Text, version, section).First(at => IsPlacedAt(excerpt, version, section, at));
+        return (at, at + excerpt.Text.Length - 1);
     }
 
     private static IEnumerable<string> Highlights(Excerpt excerpt)

@@ -7,22 +7,22 @@ namespace Bot.Tests.Answers;
 public sealed class OutcomeTests
 {
     private static readonly Lazy<List<(Answer Short, Answer Long)>> Answers = new(
-        () => [.. Asking.ShippedQuestions.Select(question => (Asking.Shipped.Answer(question.Text), Asking.Shipped.Answer(question.Text, top: 100)))]);
+        () => [.. Asking.ShippedSearches.Select(text => (Asking.Shipped.Answer(text), Asking.Shipped.Answer(text, top: 100)))]);
 
     [Fact]
     public void What_the_notes_say_is_found()
     {
         var answer = Asking.Shipped.Answer("what is a boundary spanner");
 
-        Assert.Equal((Outcome.Found, 1), (answer.Outcome, answer.Total));
-        Assert.Contains("boundary spanner", Assert.Single(answer.Excerpts).Text, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Found, answer.Outcome);
+        Assert.Contains("boundary spanner", answer.Excerpts[0].Text, StringComparison.Ordinal);
         Assert.Empty(answer.Missing);
     }
 
     [Theory]
-    [InlineData("pizza recipe", "pizza")]
+    [InlineData("pizza", "pizza")]
     [InlineData("おすすめのラーメン屋は?", "ラーメン屋")]
-    [InlineData("how do I train a zebra", "zebra")]
+    [InlineData("what about zebras", "zebras")]
     public void What_the_notes_lack_is_none_and_the_missing_word_is_named_as_typed(string question, string missing)
     {
         var answer = Asking.Shipped.Answer(question);
@@ -38,8 +38,8 @@ public sealed class OutcomeTests
         var notes = Asking.Of(("a1.en.md", "---\ntitle: T\n---\n# H\n\nThe zebra drinks.\n\n# G\n\nThe giraffe eats leaves.\n"));
 
         Assert.Equal(
-            (Outcome.Found, Outcome.None),
-            (notes.Answer("does the zebra drink").Outcome, notes.Answer("does the zebra dance tango nightly").Outcome));
+            (Outcome.Found, Outcome.Weak, Outcome.None),
+            (notes.Answer("does the zebra drink").Outcome, notes.Answer("does the zebra dance").Outcome, notes.Answer("tango contests in Lisbon").Outcome));
         Assert.Contains(Answers.Value, pair => pair.Short.Outcome == Outcome.Weak);
     }
 
@@ -100,7 +100,7 @@ public sealed class OutcomeTests
     [Fact]
     public void A_suggested_question_is_answered() =>
         Assert.All(
-            Asking.Shipped.Answer("pizza recipe").Suggestions.Concat(Asking.Shipped.Answer("おすすめのラーメン屋は?").Suggestions),
+            Asking.Shipped.Answer("pizza").Suggestions.Concat(Asking.Shipped.Answer("おすすめのラーメン屋は?").Suggestions),
             suggestion => Assert.Equal(Outcome.Found, Asking.Shipped.Answer(suggestion).Outcome));
 
     [Fact]

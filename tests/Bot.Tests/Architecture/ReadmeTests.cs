@@ -39,9 +39,9 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(
         """^```console\n\$ dotnet run --project bot -- ask "(?<question>[^"\n]+)"\n(?<output>.*?)^```$""",
         RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
-        1000)]
+        Timeout.Infinite)]
     private static partial Regex Examples();
 
-    [GeneratedRegex(@"\]\((?<file>[\w./-]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\]\((?<file>[\w./-]+)\)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Links();
 }

@@ -46,6 +46,15 @@ public sealed class AnswerTextTests
     }
 
     [Fact]
+    public void What_is_taken_for_a_typing_error_is_said()
+    {
+        var assumed = SampleNotes.HiringAnswer with { Assumed = [new Assumption("hirign", "hiring")] };
+
+        Assert.StartsWith("Assuming *hiring* for *hirign*.\n", Draw(assumed), StringComparison.Ordinal);
+        Assert.StartsWith("*hirign* を *hiring* とみなしました。\n", Draw(assumed with { Language = Language.Japanese }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Doubt_is_said() =>
         Assert.StartsWith("Not sure that this is the answer.", Draw(SampleNotes.HiringAnswer with { Outcome = Outcome.Weak }), StringComparison.Ordinal);
 

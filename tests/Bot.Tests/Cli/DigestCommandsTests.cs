@@ -23,7 +23,8 @@ public sealed class DigestCommandsTests
     public async Task The_report_is_read_while_another_process_has_the_file()
     {
         using var folder = new TemporaryFolder();
-        var runner = new CommandRunner { Settings = { ["State:File"] = folder.PathOf("kiku.db") } };
+        var clock = new SteppedClock();
+        var runner = new CommandRunner { Time = clock, Settings = { ["State:File"] = folder.PathOf("kiku.db") } };
         var missing = await runner.RunThisAsync("digest", "report");
         Assert.Equal(2, missing.Code);
         Assert.Contains("there is no database", missing.Error, StringComparison.Ordinal);
@@ -33,7 +34,7 @@ public sealed class DigestCommandsTests
         await database.OpenAsync(stop);
         Assert.Contains("No digest was due in the last 7 days.", (await runner.RunThisAsync("digest", "report")).Out, StringComparison.Ordinal);
 
-        var now = TimeProvider.System.GetUtcNow();
+        var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         await new SubscriptionStore(database).SaveAsync(
             new("S1", new("slack", "T1", "C1"), new(9, 0), Weekdays.Everyday, "Etc/UTC", Bot.Content.Language.English, null, today, null, 0, null, now), stop);

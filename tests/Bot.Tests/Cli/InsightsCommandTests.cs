@@ -13,12 +13,14 @@ namespace Bot.Tests.Cli;
 public sealed class InsightsCommandTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
-    private readonly DateTimeOffset now = TimeProvider.System.GetUtcNow();
+    private readonly SteppedClock clock = new();
     private SqliteDatabase? database;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private CommandRunner Runner => new() { Settings = { ["State:File"] = folder.PathOf("kiku.db") } };
+    private CommandRunner Runner => new() { Time = clock, Settings = { ["State:File"] = folder.PathOf("kiku.db") } };
+
+    private DateTimeOffset Now => clock.GetUtcNow();
 
     public ValueTask InitializeAsync() => default;
 
@@ -125,13 +127,13 @@ public sealed class InsightsCommandTests : IAsyncLifetime
     {
         await FillAsync();
 
-        var outcome = await new CommandRunner { Input = answer, Settings = Runner.Settings }.RunThisAsync("forget", "U1", "--workspace", "T1");
+        var outcome = await new CommandRunner { Time = clock, Input = answer, Settings = Runner.Settings }.RunThisAsync("forget", "U1", "--workspace", "T1");
 
         Assert.Equal(code, outcome.Code);
         Assert.Contains("Erase what is kept about U1 in T1?", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(
             code == 0 ? 1 : 4,
-            (await new QuestionStore(database!).ReadAsync(new(now.AddDays(-1), now.AddDays(1)), 1, Stop)).Quarters.Sum(quarter => quarter.Count));
+            (await new QuestionStore(database!).ReadAsync(new(Now.AddDays(-1), Now.AddDays(1)), 1, Stop)).Quarters.Sum(quarter => quarter.Count));
     }
 
     [Fact]
@@ -156,7 +158,7 @@ public sealed class InsightsCommandTests : IAsyncLifetime
     {
         await OpenAsync();
         var asked = new QuestionRecord(
-            "E1", new("slack", "T1", "C1"), "U1", now, TimeSpan.FromMilliseconds(7), Language.English, Outcome.Found, "festa-2018", "A10", "採用は?", "k1");
+            "E1", new("slack", "T1", "C1"), "U1", Now, TimeSpan.FromMilliseconds(7), Language.English, Outcome.Found, "festa-2018", "A10", "採用は?", "k1");
         await new QuestionStore(database!).AddAsync(
             [
                 asked, asked with { EventId = "E2", Text = null, Terms = null },
@@ -164,6 +166,6 @@ public sealed class InsightsCommandTests : IAsyncLifetime
                 asked with { EventId = "E4", Address = new("slack", "T2", "C1"), User = "U2", Text = "elsewhere", Terms = "k3", Outcome = Outcome.None },
             ],
             Stop);
-        await new FeedbackStore(database!).SaveAsync(new("slack", "T1", "U1", "E1", Vote.Unhelpful, null, "not\u001b[31m this one", now), Stop);
+        await new FeedbackStore(database!).SaveAsync(new("slack", "T1", "U1", "E1", Vote.Unhelpful, null, "not\u001b[31m this one", Now), Stop);
     }
 }

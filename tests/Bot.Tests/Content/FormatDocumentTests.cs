@@ -17,7 +17,7 @@ public sealed partial class FormatDocumentTests
     }
 
     [Fact]
-    public void There_are_examples() => Assert.Equal(9, Read().Count);
+    public void There_are_examples() => Assert.Equal(11, Read().Count);
 
     private static List<((string Path, string Text)[] Files, string Expected)> Read()
     {
@@ -40,6 +40,6 @@ public sealed partial class FormatDocumentTests
 
     [GeneratedRegex(
         @"^(?<fence>```+)\w+ (?:file=(?<path>\S+)|result)\n(?<text>.*?)^\k<fence>$",
-        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Blocks();
 }

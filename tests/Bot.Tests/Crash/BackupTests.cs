@@ -126,7 +126,7 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
     {
         var settings = crowd.Settings(
             ("State__Provider", state.Provider.ToString()), ("State__File", state.File), ("State__ConnectionString", state.ConnectionString ?? ""),
-            ("Conversations__Lease", "4s"), ("Conversations__SendTimeout", "2s"));
+            ("Conversations__Lease", "20s"), ("Conversations__SendTimeout", "10s"));
         var bot = await CrashHostProcess.StartAsync(settings);
         await bot.UntilReadyAsync();
         crowd.Slack.DeliverOverHttp(RequestUrls.Below(bot.Address));

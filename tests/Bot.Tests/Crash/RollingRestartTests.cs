@@ -14,8 +14,8 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
 
     private const int EventsPerSecond = 100;
 
-    /// <summary>The default: who waits for a lease, waits that long.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    /// <summary>Who waits for a lease, waits that long: longer than any machine is busy.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private SlackCrowd crowd = null!;
     private CrashHostProcess[] replicas = [];
@@ -34,7 +34,8 @@ public sealed class RollingRestartTests(SharedPostgresServer postgres) : IAsyncL
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Processes are stopped by a signal, which this system does not have.");
         await using var database = await PostgresSchema.CreateAsync(postgres);
-        var settings = crowd.Settings(("State__Provider", "Postgres"), ("State__ConnectionString", database.ConnectionString), ("Web__DrainDelay", "3s"));
+        var settings = crowd.Settings(("State__Provider", "Postgres"), ("State__ConnectionString", database.ConnectionString), ("Web__DrainDelay", "8s"),
+            ("Conversations__Lease", $"{Lease.TotalSeconds}s"), ("Conversations__SendTimeout", "60s"));
         replicas = [await StartAsync(settings), await StartAsync(settings)];
         await using var proxy = await ReverseProxy.StartAsync([.. replicas.Select(replica => replica.Address)]);
         crowd.Slack.DeliverOverHttp(RequestUrls.Below(proxy.Address));

@@ -52,7 +52,7 @@ internal sealed class SlackCrowd : IAsyncDisposable
         .Select(question => TimestampSource.Parse(AnswersIn(question.Channel, question.Message)[0].Ts)!.Value - TimestampSource.Parse(question.Message.Ts)!.Value).Order()];
 
     public static async Task<SlackCrowd> StartAsync() =>
-        new(await SlackWorkspace.StartAsync(new() { EchoOwnMessages = false }, TestContext.Current.CancellationToken));
+        new(await SlackWorkspace.StartAsync(new() { EchoOwnMessages = false, IsPatient = true }, TestContext.Current.CancellationToken));
 
     /// <summary>To reach this workspace.</summary>
     /// <param name="state">Where the database is.</param>
@@ -87,13 +87,10 @@ internal sealed class SlackCrowd : IAsyncDisposable
 
     public Task UntilAskedAsync(int count) => Eventually.HoldsAsync(() => questions.Count >= count, () => $"{questions.Count} of {count}");
 
-    /// <summary>Until everything has been answered, or for a minute.</summary>
-    public async Task UntilAnsweredAsync()
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-        for (var ticks = 0; ticks < 1200 && (Unanswered > 0 || PrivateAnswers < Commands || Slack.PendingDeliveries > 0); ticks++)
-            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-    }
+    /// <summary>Until everything has been answered.</summary>
+    public Task UntilAnsweredAsync() => Eventually.HoldsAsync(
+        () => Slack.PendingDeliveries == 0 && PrivateAnswers >= Commands && Unanswered == 0,
+        () => $"{Slack.PendingDeliveries} deliveries pending, {Unanswered} questions unanswered, {PrivateAnswers} private answers to {Commands} commands");
 
     public ValueTask DisposeAsync() => Slack.DisposeAsync();
 

@@ -37,7 +37,7 @@ public sealed class SlackKillTests(SharedPostgresServer postgres) : IAsyncLifeti
 
     public async ValueTask InitializeAsync()
     {
-        slack = await SlackWorkspace.StartAsync(new() { EchoOwnMessages = false }, TestContext.Current.CancellationToken);
+        slack = await SlackWorkspace.StartAsync(new() { EchoOwnMessages = false, IsPatient = true }, TestContext.Current.CancellationToken);
         places = [.. Enumerable.Range(0, Conversations).Select(i => slack.AddPerson($"person{i}")).Select((person, i) => (person, slack.AddChannel($"channel{i}", ChannelKind.Public, person)))];
     }
 
@@ -99,8 +99,8 @@ public sealed class SlackKillTests(SharedPostgresServer postgres) : IAsyncLifeti
             ["Slack__ApiUrl"] = slack.ApiAddress.AbsoluteUri,
             ["Slack__PerConversation"] = "0s",
             ["Conversations__PerUserPerMinute"] = "0",
-            ["Conversations__Lease"] = "4s",
-            ["Conversations__SendTimeout"] = "2s",
+            ["Conversations__Lease"] = "20s",
+            ["Conversations__SendTimeout"] = "10s",
             ["Conversations__Attempts"] = "50",
             ["Logging__LogLevel__Default"] = "Error",
         };
@@ -120,13 +120,13 @@ public sealed class SlackKillTests(SharedPostgresServer postgres) : IAsyncLifeti
     private async Task AskUntilAsync(Task died, int count)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        for (var asked = 0; asked < count || (!died.IsCompleted && asked < 50 * count); asked++)
+        for (var asked = 0; asked < count || (!died.IsCompleted && asked < 10 * count); asked++)
         {
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
             AskOne();
         }
 
-        Assert.True(died.IsCompleted, "The step was never reached.");
+        await Eventually.HoldsAsync(() => died.IsCompleted, () => "The step was never reached.");
     }
 
     private async Task KillAmidAnswersAsync(CrashHostProcess bot, int count)
@@ -162,21 +162,15 @@ public sealed class SlackKillTests(SharedPostgresServer postgres) : IAsyncLifeti
     /// <summary>Slack comes back with what was not acknowledged; then everything has been answered.</summary>
     private async Task FinishAsync()
     {
-        var stop = TestContext.Current.CancellationToken;
         foreach (var delivery in slack.Deliveries.Where(delivery => delivery is { Kind: DeliveryKind.Event, IsAcknowledged: false }))
             delivery.RetryNow();
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-        var (unanswered, inPrivate) = (int.MaxValue, Private());
-        for (var ticks = 0; ticks < 1200 && (unanswered > 0 || inPrivate.Answers < inPrivate.Acknowledged); ticks++)
-        {
-            await timer.WaitForNextTickAsync(stop);
-            (unanswered, inPrivate) = (questions.Count(question => AnswersTo(question) == 0), Private());
-        }
+        await Eventually.HoldsAsync(
+            () => questions.TrueForAll(question => AnswersTo(question) > 0) && Private() is var seen && seen.Answers >= seen.Acknowledged,
+            () => $"{questions.Count(question => AnswersTo(question) == 0)} of {questions.Count} questions are unanswered. Private: {Private()}");
 
         var twice = questions.Count(question => AnswersTo(question) > 1);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{questions.Count} questions: {unanswered} unanswered, {twice} answered twice. Private: {inPrivate}");
-        Assert.Equal((0, 0), (unanswered, twice));
-        Assert.True(inPrivate.Answers >= inPrivate.Acknowledged, $"{inPrivate.Acknowledged} commands were acknowledged, and {inPrivate.Answers} answered");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{questions.Count} questions, {twice} answered twice. Private: {Private()}");
+        Assert.Equal(0, twice);
     }
 
     /// <summary>Nobody can look up a private answer, so one that may have been sent is sent again.</summary>

@@ -6,6 +6,8 @@ namespace Bot.Tests.Digests;
 /// <summary>A chat service that keeps what is posted, and may be made to fail at any point of it.</summary>
 internal sealed class PostingChannel : IChannel
 {
+    private int attempts;
+
     public string Name => "chat";
 
     public ChannelStatus Status => new(IsReady: true);
@@ -25,11 +27,11 @@ internal sealed class PostingChannel : IChannel
 
     public IEnumerable<OutgoingMessage> Digests => Posts.Where(post => post.Content is DigestContent);
 
-    public int Attempts { get; private set; }
+    public int Attempts => attempts;
 
     public Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
-        Attempts++;
+        Interlocked.Increment(ref attempts);
         Around?.Invoke(false);
         if (Answer(message) is { } failure)
             return Task.FromResult(failure);

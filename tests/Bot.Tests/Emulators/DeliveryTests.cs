@@ -16,7 +16,7 @@ public sealed class DeliveryTests
     public async Task A_mention_in_a_channel_arrives_as_two_signed_events_with_two_ids()
     {
         await using var app = await ListeningApp.StartAsync();
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         slack.DeliverOverHttp(app.Urls);
         var alice = slack.AddPerson("alice");
         var message = await slack.PostAsync(alice, slack.AddChannel("general", ChannelKind.Public, alice), $"{slack.Mention} hello");
@@ -33,7 +33,7 @@ public sealed class DeliveryTests
     public async Task The_address_is_verified_by_a_challenge()
     {
         await using var app = await ListeningApp.StartAsync();
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         slack.DeliverOverHttp(app.Urls);
         Assert.False(await slack.VerifyUrlAsync(TestContext.Current.CancellationToken));
 
@@ -74,7 +74,7 @@ public sealed class DeliveryTests
             context.Response.StatusCode = count <= 2 ? StatusCodes.Status500InternalServerError : StatusCodes.Status200OK;
             return Task.CompletedTask;
         };
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         slack.DeliverOverHttp(app.Urls);
         var alice = slack.AddPerson("alice");
         var delivery = Assert.Single(slack.Post(alice, slack.DirectMessages(alice), "hello").Deliveries);
@@ -95,7 +95,7 @@ public sealed class DeliveryTests
             context.Response.Headers["x-slack-no-retry"] = "1";
             return Task.CompletedTask;
         };
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         slack.DeliverOverHttp(app.Urls);
         var alice = slack.AddPerson("alice");
         var delivery = Assert.Single(slack.Post(alice, slack.DirectMessages(alice), "hello").Deliveries);
@@ -129,7 +129,7 @@ public sealed class DeliveryTests
     public async Task The_app_hears_nothing_where_it_is_no_member_and_its_own_messages_where_it_is()
     {
         await using var app = await ListeningApp.StartAsync();
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         slack.DeliverOverHttp(app.Urls);
         var alice = slack.AddPerson("alice");
         Assert.Empty(slack.Post(alice, slack.AddForeignChannel("other", ChannelKind.Public, alice), $"{slack.Mention} hello").Deliveries);

@@ -14,10 +14,10 @@ public sealed class DeskTests(BrowserFixture fixture) : IClassFixture<BrowserFix
     public async Task A_person_types_a_message_and_clicks_what_the_app_answers()
     {
         Assert.SkipWhen(fixture.Browser is null, $"{BrowserFixture.Chromium} is not installed: apt-get install chromium");
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         var alice = slack.AddPerson("alice");
         var general = slack.AddChannel("general", ChannelKind.Public, alice);
-        var page = await fixture.Browser!.NewPageAsync();
+        var page = await fixture.OpenAsync();
         await page.GotoAsync($"{slack.Address}?person={alice.Id}&channel={general.Id}");
         await page.Locator("main > .composer input[name=text]").FillAsync("@kiku <b>who</b> & what?");
         await page.Locator("main > .composer button").ClickAsync();
@@ -36,7 +36,7 @@ public sealed class DeskTests(BrowserFixture fixture) : IClassFixture<BrowserFix
     [Fact]
     public async Task Another_site_cannot_act_here()
     {
-        await using var slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        await using var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         slack.AddPerson("alice");
         using var http = new HttpClient();
         using var foreign = new HttpRequestMessage(HttpMethod.Post, new Uri(slack.Address, "/desk/post"));

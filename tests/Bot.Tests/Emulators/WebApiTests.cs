@@ -15,7 +15,7 @@ public sealed class WebApiTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        slack = await SlackWorkspace.StartAsync(stop: TestContext.Current.CancellationToken);
+        slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, TestContext.Current.CancellationToken);
         client = new(slack);
         alice = slack.AddPerson("alice");
         general = slack.AddChannel("general", ChannelKind.Public, alice);

@@ -147,11 +147,15 @@ public sealed class EvalCommandTests : IDisposable
         var tables = outcome.Out.Split("\n\n");
         Assert.Equal(["en", "2", "0.5000", "0.5000", "0.5000", "1.0000", "0.0000", "0.0000"], Cells(tables[0], "en "));
         Assert.Equal(["ja", "1", "1.0000", "1.0000", "1.0000", "1.0000", "0.0000", "0.0000"], Cells(tables[0], "ja "));
-        Assert.Equal(["en", "1", "1.0000", "1.0000", "1.0000", "1.0000"], Cells(tables[1], "en "));
+        Assert.Equal(["en", "1", "1.0000", "1.0000"], Cells(tables[1], "en "));
+        Assert.Equal(["found", "3", "2", "1", "0", "0.6667", "0.3333", "0.0000"], Cells(tables[2], "found "));
+        Assert.Equal(["none", "1", "0", "0", "1", "0.0000", "0.0000", "1.0000"], Cells(tables[2], "none "));
+        Assert.Equal(["all", "4", "2", "1", "1", "0.5000", "0.2500", "0.2500"], Cells(tables[2], "all "));
+        Assert.Equal(["right", "of", "found", "2", "3", "0.6667"], Cells(tables[3], "right of found "));
         Assert.StartsWith("high", Line(outcome.Out, "high"), StringComparison.Ordinal);
         Assert.Contains("p99, µs", outcome.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "notes/questions.yaml:4: How is the harbour lighthouse painted?: expected A1 bees, came A1 lighthouse (found)\n",
+            "notes/questions.yaml:4: How is the harbour lighthouse painted?: expected A1 bees, came A1 lighthouse (found): ",
             outcome.Out,
             StringComparison.Ordinal);
     }
@@ -173,6 +177,45 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Contains("bad.yaml:1: error: neither a `session`", bad.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_right_section_is_not_enough_where_a_question_tells_what_the_notes_say()
+    {
+        WriteNotes();
+        folder
+            .Write("notes/a1.en.md", """
+                ---
+                session: A1
+                title: Things
+                ---
+                ## Bees {#bees}
+
+                Bees collect nectar from flowers.
+
+                ## Hive {#hive}
+
+                The hive of the bees is warm.
+                """)
+            .Write("notes/questions.yaml", """
+                - question: What do bees collect?
+                  session: A1
+                  says: ['hive of the bees is warm', 'nothing at all, the hive of the bees is']
+                """);
+
+        var wrong = await RunAsync("--content", "notes", "--json");
+        folder.Write("notes/questions.yaml", """
+            - question: What do bees collect?
+              session: A1
+              says: [collect NECTAR]
+            """);
+        var right = await RunAsync("--content", "notes", "--json");
+
+        Assert.Contains("notes/questions.yaml:3: error: `nothing at all, the hive of the bees is` in `says` stands in no expected section", wrong.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(right.Out);
+        var told = json.RootElement.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("name").GetString() == "told");
+        var found = told.GetProperty("rows")[0];
+        Assert.Equal(("found", 1, 1), (found.GetProperty("label").GetString(), found.GetProperty("right").GetInt32(), found.GetProperty("rightShare").GetInt32()));
+    }
+
     private static string[] Cells(string text, string start) => Line(text, start)!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Line(string text, string start) =>
@@ -191,7 +234,7 @@ public sealed class EvalCommandTests : IDisposable
         .Write("set/queries.jsonl", """
             {"_id":"q1","text":"zebra stripes","type":"easy"}
             {"_id":"q2","text":"クーバネティス","type":"easy"}
-            {"_id":"q3","text":"xylophone","type":"lost"}
+            {"_id":"q3","text":"qwzxv","type":"lost"}
             {"_id":"q4","text":"a zebra that nobody judged","type":"free"}
             """)
         .Write("set/qrels.tsv", "q1\tzebra\t2\nq2\tkubernetes\nq3\tbread\t1\n");

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Content;
+using Bot.Content.Splitting;
 using Bot.Import;
 using Bot.Import.Sessions;
 using Bot.Import.Sources;
@@ -24,10 +25,15 @@ internal sealed record Imported(ImportedConference Conference, ContentLoadResult
 
     public static Imported Html(string text) => Of(new SourceDocument("report.html", SourceFormat.Html, text, null));
 
-    public static Imported Of(params SourceDocument[] sources)
+    /// <summary>With every heading of the highest level for a session's.</summary>
+    public static Imported SplitText(string text) => Of(SplitMode.On, new SourceDocument("report.txt", SourceFormat.PlainText, text, null));
+
+    public static Imported Of(params SourceDocument[] sources) => Of(SplitMode.Report, sources);
+
+    public static Imported Of(SplitMode mode, params SourceDocument[] sources)
     {
         using var folder = new TemporaryFolder();
-        var conference = Importer.Import(sources, null, "imported", _ => { });
+        var conference = Importer.Import(sources, null, "imported", _ => { }, mode);
         var target = folder.PathOf("imported");
         FolderWriter.Write(target, NoteWriter.Files(conference, "imported"), force: false);
         return new(conference, ContentLoader.Load(target));

@@ -20,7 +20,7 @@ public sealed class NothingIsLostTests
 
     private static readonly Gen<string[]> Sentences = Sentence.ArrayOf().Where(sentences => sentences.Length is > 0 and < 12);
 
-    private static readonly Config Setup = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Setup = Reproducible.Runs(150);
 
     [Fact]
     public void Of_plain_text() =>

@@ -13,8 +13,6 @@ namespace Bot.Tests.Import;
 
 public sealed class PageFetcherTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     private readonly WebApplication site = Build();
     private string root = "";
 
@@ -121,7 +119,7 @@ public sealed class PageFetcherTests : IAsyncLifetime
 
     private static async Task<SourceDocument> FetchAt(string address, bool allowPrivate)
     {
-        using var fetcher = new PageFetcher(allowPrivate, Patience);
+        using var fetcher = new PageFetcher(allowPrivate, Eventually.Patience);
         return await fetcher.FetchAsync(new Uri(address), null, TestContext.Current.CancellationToken);
     }
 

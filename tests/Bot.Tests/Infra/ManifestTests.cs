@@ -130,15 +130,15 @@ public sealed partial class ManifestTests
 
     private static YamlNode Kind(string kind) => Manifest.Documents("kubernetes/kiku.yaml").Single(document => document.Value("kind") == kind);
 
-    [GeneratedRegex("^Environment=(?<name>[^=]+)=", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^Environment=(?<name>[^=]+)=", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex UnitVariable();
 
-    [GeneratedRegex(@"^(?:ENV|   ) (?<name>[A-Za-z_]+)=", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:ENV|   ) (?<name>[A-Za-z_]+)=", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex ImageVariable();
 
-    [GeneratedRegex(@"\$\{.*?\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\$\{.*?\}", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Substitution();
 
-    [GeneratedRegex("TOKEN|SECRET|LinkKey|ConnectionString", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("TOKEN|SECRET|LinkKey|ConnectionString", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Secret();
 }

@@ -67,9 +67,9 @@ public sealed partial class ThreatModelTests
     public void No_core_dump_keeps_what_was_in_memory() =>
         Assert.Contains("\nLimitCORE=0\n", Manifest.Text("systemd/kiku.service"), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\|(?<threat>[^|\n]+)\|(?<measure>[^|\n]+)\|(?<tests> `[^|\n]+)\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\|(?<threat>[^|\n]+)\|(?<measure>[^|\n]+)\|(?<tests> `[^|\n]+)\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Row();
 
-    [GeneratedRegex("`(?<name>[A-Z][A-Za-z0-9_]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("`(?<name>[A-Z][A-Za-z0-9_]+)`", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Name();
 }

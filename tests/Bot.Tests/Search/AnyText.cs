@@ -20,9 +20,6 @@ internal static class AnyText
         Gen.Elements(Pieces), Gen.Elements(Pieces), Gen.Choose(0, 0xFFFF).Select(unit => ((char)unit).ToString()))
         .ListOf().Select(pieces => string.Concat(pieces)).Resize(40).ToArbitrary();
 
-    /// <summary>The same texts at every run, and a failure that names the smallest of them.</summary>
-    public static Config Runs(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20_260_501, 1);
-
     /// <summary>Whether a cut here would tear a surrogate pair apart.</summary>
     public static bool CutsPair(string text, int offset) =>
         offset > 0 && offset < text.Length && char.IsHighSurrogate(text[offset - 1]) && char.IsLowSurrogate(text[offset]);

@@ -24,6 +24,7 @@ internal static class Corpus
         PossiblePower = 0,
         BackgroundShare = 0,
         ProximityWeight = 0,
+        MeaningWeight = 0,
     };
 
     public static SearchDocument English(string body, string? heading = null, string? container = null) =>

@@ -152,6 +152,6 @@ public sealed class PassageIndexTests
             var hits = index.Search(question, 2);
             Assert.True(hits.Count <= 2 && hits.TrueForAll(hit => hit.Document is >= 0 and < 3 && float.IsFinite(hit.Score)));
             Assert.True(hits.Count < 2 || hits[0].Score >= hits[1].Score);
-        }).Check(AnyText.Runs(2_000));
+        }).Check(Reproducible.Runs(2_000));
     }
 }

@@ -227,6 +227,24 @@ public abstract partial class StateContractTests
         Assert.Equal(first, await Versions.ObserveAsync(new Dictionary<SessionKey, string> { [b] = "b1", [a] = "a1" }, Now, Stop));
     }
 
+    /// <summary>Every channel would have got every session as changed, day after day.</summary>
+    [Fact]
+    public async Task What_a_new_reader_only_reads_differently_is_no_news()
+    {
+        var (a, b, part) = (new SessionKey("fest", "A10"), new SessionKey("fest", "B10"), new SessionKey("fest", "B10-s1"));
+        await Versions.ObserveAsync(new Dictionary<SessionKey, string> { [a] = "a1" }, Now, Stop);
+        var before = await Versions.ObserveAsync(new Dictionary<SessionKey, string> { [a] = "a2", [b] = "b1" }, Now, Stop);
+        await ReopenAsync();
+
+        var after = await Versions.ObserveAsync(new Dictionary<SessionKey, string> { [a] = "2:a", [b] = "2:b", [part] = "2:p" }, Now, Stop);
+
+        Assert.Equal((before[a], before[b]), (after[a], after[b]));
+        Assert.Equal(0, after[part].Number);
+        var changed = await Versions.ObserveAsync(new Dictionary<SessionKey, string> { [a] = "2:a", [b] = "2:b", [part] = "2:q" }, Now, Stop);
+        Assert.True(changed[part].Number > before[b].Number && !changed[part].IsFirst);
+        Assert.Equal((after[a], after[b]), (changed[a], changed[b]));
+    }
+
     [Fact]
     public async Task Replicas_number_the_same_contents_alike()
     {

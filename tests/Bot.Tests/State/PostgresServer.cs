@@ -10,6 +10,8 @@ internal sealed class PostgresServer : IAsyncDisposable
 {
     private const string Binaries = "/usr/lib/postgresql";
 
+    private static readonly string Seconds = $"{Eventually.Patience.TotalSeconds:0}";
+
     private readonly string bin;
     private readonly string root;
 
@@ -41,9 +43,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         return server;
     }
 
-    public Task StartAsync() => RunToolAsync("pg_ctl", "start", "-w", "-D", Data, "-l", Path.Combine(root, "log"), "-o", Options);
+    public Task StartAsync() => RunToolAsync("pg_ctl", "start", "-w", "-t", Seconds, "-D", Data, "-l", Path.Combine(root, "log"), "-o", Options);
 
-    public Task StopAsync() => RunToolAsync("pg_ctl", "stop", "-w", "-D", Data, "-m", "immediate");
+    public Task StopAsync() => RunToolAsync("pg_ctl", "stop", "-w", "-t", Seconds, "-D", Data, "-m", "immediate");
 
     public async ValueTask DisposeAsync()
     {

@@ -111,9 +111,9 @@ public abstract partial class StateContractTests
         },
         Stop);
 
-    [GeneratedRegex(@"^CREATE TABLE (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^CREATE TABLE (?<name>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Table();
 
-    [GeneratedRegex("^--.*$", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^--.*$", RegexOptions.Multiline, Timeout.Infinite)]
     private static partial Regex Comment();
 }

@@ -100,7 +100,7 @@ public sealed class HostTests
     [Fact]
     public async Task A_host_that_stops_still_answers_while_a_proxy_looks_elsewhere()
     {
-        await using var host = await RunningHost.StartAsync(new() { DrainDelay = TimeSpan.FromSeconds(15) });
+        await using var host = await RunningHost.StartAsync(new() { DrainDelay = Eventually.Patience });
         using var enough = new CancellationTokenSource();
 
         // As the signal does.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -19,15 +18,8 @@ public sealed class ServerLimitsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task A_head_that_never_ends_is_ended()
-    {
-        var started = Stopwatch.GetTimestamp();
-
-        var answer = await SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-
-        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
-        Assert.InRange(Stopwatch.GetElapsedTime(started), ServerLimits.Grace - TimeSpan.FromSeconds(1), ServerLimits.Grace * 4);
-    }
+    public async Task A_head_that_never_ends_is_ended() =>
+        Assert.StartsWith("HTTP/1.1 408", await SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_body_that_never_ends_is_ended() =>

@@ -14,7 +14,7 @@ internal static class WelcomeBlocks
     /// <summary>What is kept free on the page for the other rooms' sections.</summary>
     private const int MostSections = 20;
 
-    public static Drawing Draw(Help help) => Draw(help.Language, ChatWording.In(help.Language).HowToAsk, help.Examples);
+    public static Drawing Draw(Help help) => Draw(help.Language, help.Opening + ChatWording.In(help.Language).HowToAsk, help.Examples);
 
     public static Drawing Draw(GreetingContent greeting)
     {

@@ -9,6 +9,16 @@ internal sealed class Pacer(TimeSpan interval, TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> free = new(StringComparer.Ordinal);
 
+    /// <summary>Number of conversations that are remembered.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return free.Count;
+        }
+    }
+
     /// <summary>Takes the next turn, unless it is too far away.</summary>
     /// <returns>How long to wait for it; over <paramref name="longest"/>, no turn was taken.</returns>
     public TimeSpan Take(string conversation, TimeSpan longest)

@@ -10,7 +10,7 @@ internal static class WelcomeCards
 {
     private const int MostExamples = 5;
 
-    public static Drawing Draw(Help help) => Draw(help.Language, null, ChatWording.In(help.Language).HowToAsk, help.Examples);
+    public static Drawing Draw(Help help) => Draw(help.Language, null, help.Opening + ChatWording.In(help.Language).HowToAsk, help.Examples);
 
     public static Drawing Draw(GreetingContent greeting)
     {

@@ -8,7 +8,6 @@ namespace Bot.Emulators.Slack.Delivery;
 /// <summary>Signed requests to the app's addresses.</summary>
 internal sealed class HttpTransport : ITransport, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
 
@@ -38,7 +37,7 @@ internal sealed class HttpTransport : ITransport, IDisposable
 
     public async Task<Attempt> SendAsync(SlackDelivery delivery, int retry, string? reason, CancellationToken stop)
     {
-        using var timeout = new CancellationTokenSource(Patience, state.Options.Time);
+        using var timeout = new CancellationTokenSource(state.Options.Patience, state.Options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
         for (var tried = 1; ; tried++)
         {

@@ -11,8 +11,6 @@ internal sealed class SocketMode(SlackState state, CancellationToken stopping) :
 
     private const int MaxConnections = 10;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     private readonly ConcurrentDictionary<string, bool> tickets = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly List<SocketConnection> connections = [];
@@ -56,7 +54,7 @@ internal sealed class SocketMode(SlackState state, CancellationToken stopping) :
 
     public async Task<Attempt> SendAsync(SlackDelivery delivery, int retry, string? reason, CancellationToken stop)
     {
-        using var timeout = new CancellationTokenSource(Patience, state.Options.Time);
+        using var timeout = new CancellationTokenSource(state.Options.Patience, state.Options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stop);
         try
         {

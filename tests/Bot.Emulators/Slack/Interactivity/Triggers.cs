@@ -4,10 +4,8 @@ using Bot.Emulators.Slack.Model;
 namespace Bot.Emulators.Slack.Interactivity;
 
 /// <summary>Ids that allow to open one view, for three seconds (https://docs.slack.dev/interactivity/handling-user-interaction#modal_responses).</summary>
-internal sealed class Triggers(TimeProvider time, Identifiers ids)
+internal sealed class Triggers(SlackWorkspaceOptions options, Identifiers ids)
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);
-
     private readonly ConcurrentDictionary<string, Trigger> issued = new(StringComparer.Ordinal);
 
     /// <param name="viewId">Of the view in which somebody did something, if it was in one.</param>
@@ -15,7 +13,7 @@ internal sealed class Triggers(TimeProvider time, Identifiers ids)
     {
         var count = ids.Count("trigger");
         var id = $"{count:D13}.{count:D12}.{count:x32}";
-        issued[id] = new(user, viewId, time.GetUtcNow());
+        issued[id] = new(user, viewId, options.Time.GetUtcNow());
         return id;
     }
 
@@ -24,7 +22,7 @@ internal sealed class Triggers(TimeProvider time, Identifiers ids)
     {
         if (!issued.TryGetValue(id, out var trigger))
             return (null, "invalid_trigger_id");
-        if (time.GetUtcNow() - trigger.IssuedAt > Lifetime)
+        if (!options.IsPatient && options.Time.GetUtcNow() - trigger.IssuedAt > options.Patience)
             return (null, "expired_trigger_id");
         return trigger.Spend() ? (trigger, "") : (null, "exchanged_trigger_id");
     }

@@ -14,7 +14,7 @@ internal sealed class SlackState
         Clock = new(options.Time);
         Directory = new(Identity, Ids);
         Grant = new(Identity, options.Scopes);
-        Triggers = new(options.Time, Ids);
+        Triggers = new(options, Ids);
         ResponseUrls = new(options.Time, Ids);
         Views = new(this);
     }

@@ -10,7 +10,7 @@ public sealed class VerbatimExcerptTests
     [Fact]
     public void Every_excerpt_of_every_shipped_question_is_a_slice_of_its_section()
     {
-        var answers = Asking.ShippedQuestions.Select(question => Asking.Shipped.Answer(question.Text, top: 10)).ToList();
+        var answers = Asking.ShippedSearches.Select(text => Asking.Shipped.Answer(text, top: 10)).ToList();
 
         Assert.True(answers.Sum(answer => answer.Excerpts.Length) > 500);
         Assert.Empty(answers.SelectMany(answer => ExcerptFaults.In(answer, Asking.Shipped.Snapshot)));
@@ -34,7 +34,7 @@ public sealed class VerbatimExcerptTests
     [Fact]
     public void Every_excerpt_of_any_notes_is_a_slice_of_its_section() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
+            Reproducible.Runs(60),
             Prop.ForAll(AnyNotes.Generator.ToArbitrary(), notes =>
             {
                 var library = Asking.Publish(notes);

@@ -7,6 +7,7 @@ using Bot.Emulators.Slack.Model;
 using Bot.State;
 using Bot.Tests.Answers;
 using Bot.Tests.Content;
+using Bot.Tests.Conversations;
 using Bot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -53,14 +54,14 @@ internal sealed class AnsweringHost : IAsyncDisposable
         Func<Settings, Settings>? configure = null,
         bool keepDatabase = false)
     {
-        var slack = await SlackWorkspace.StartAsync(null, Stop);
+        var slack = await SlackWorkspace.StartAsync(new() { IsPatient = true }, Stop);
         var host = new AnsweringHost { Slack = slack, Library = library ?? Asking.Shipped, keepDatabase = keepDatabase };
         var told = new ConfigurationBuilder().AddInMemoryCollection(configuration ?? [new("Logging:LogLevel:Default", "None")]).Build();
         var settings = new Settings
         {
             Slack = new SlackOptions { BotToken = slack.BotToken, SigningSecret = slack.SigningSecret, ApiUrl = slack.ApiAddress, PerConversation = TimeSpan.Zero },
             State = new StateOptions { File = host.Database },
-            Conversations = new ConversationOptions { Lease = TimeSpan.FromSeconds(4), SendTimeout = TimeSpan.FromSeconds(1), StoreTimeout = TimeSpan.FromMilliseconds(500) },
+            Conversations = Unhurried.Conversations,
             Telemetry = Settings.Read(told).Settings.Telemetry,
         };
         host.Alice = slack.AddPerson("alice");

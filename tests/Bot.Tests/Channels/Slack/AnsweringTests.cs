@@ -3,6 +3,7 @@ using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Model;
 using Bot.Tests.Answers;
 using Bot.Tests.Content;
+using Bot.Web;
 using Microsoft.Data.Sqlite;
 using Xunit;
 
@@ -88,7 +89,7 @@ public sealed class AnsweringTests
     [InlineData("internal_error")]
     public async Task Whatever_Slack_does_once_there_is_one_answer(string failure)
     {
-        await using var host = await AnsweringHost.StartAsync();
+        await using var host = await AnsweringHost.StartAsync(configure: failure.StartsWith("silence", StringComparison.Ordinal) ? WithSendTimeout : null);
         host.Slack.Faults.Add("chat.postMessage", FaultOf(failure));
 
         var question = await host.AskAsync(Hiring);
@@ -126,7 +127,7 @@ public sealed class AnsweringTests
     [Fact]
     public async Task A_locked_database_is_not_acknowledged_and_nothing_is_lost()
     {
-        await using var host = await AnsweringHost.StartAsync();
+        await using var host = await AnsweringHost.StartAsync(configure: WithStoreTimeout);
         SlackMessage question;
         await using (var other = new SqliteConnection($"Data Source={host.Database};Pooling=False"))
         {
@@ -148,7 +149,7 @@ public sealed class AnsweringTests
     [Fact]
     public async Task A_command_that_cannot_be_stored_says_so_at_once()
     {
-        await using var host = await AnsweringHost.StartAsync();
+        await using var host = await AnsweringHost.StartAsync(configure: WithStoreTimeout);
         await using var other = new SqliteConnection($"Data Source={host.Database};Pooling=False");
         await other.OpenAsync(Stop);
         await using var transaction = other.BeginTransaction(deferred: false);
@@ -186,6 +187,12 @@ public sealed class AnsweringTests
 
         Assert.All(questions, question => Assert.Single(host.AnswersTo(question)));
     }
+
+    private static Settings WithSendTimeout(Settings settings) =>
+        settings with { Conversations = settings.Conversations with { SendTimeout = TimeSpan.FromSeconds(1) } };
+
+    private static Settings WithStoreTimeout(Settings settings) =>
+        settings with { Conversations = settings.Conversations with { StoreTimeout = TimeSpan.FromMilliseconds(500) } };
 
     private static Fault FaultOf(string failure) => failure switch
     {

@@ -50,15 +50,15 @@ public sealed class PacerTests
     public void Conversations_that_are_quiet_are_forgotten()
     {
         var pacer = new Pacer(Second, clock);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < 1_000_000; i++)
+        var most = 0;
+        for (var i = 0; i < 20_000; i++)
         {
             pacer.Take("C" + i.ToString(), Longest);
+            most = Math.Max(most, pacer.Count);
             if (i % 1000 == 0)
                 clock.Advance(Second);
         }
 
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 5_000_000);
-        GC.KeepAlive(pacer);
+        Assert.InRange(most, 2000, 5000);
     }
 }

@@ -76,7 +76,8 @@ public sealed class SendingTests : SendingFixture
     [Fact]
     public async Task No_connection_means_that_nothing_was_written()
     {
-        await using var lost = await SlackHost.StartAsync(options => options with { ApiUrl = new("http://127.0.0.1:9/") }, isReady: false);
+        using var nobody = new ClosedPort();
+        await using var lost = await SlackHost.StartAsync(options => options with { ApiUrl = nobody.Address }, isReady: false);
 
         var result = await lost.Channel.SendAsync(Message(Hiring, Placement.Post, "C1"), TestContext.Current.CancellationToken);
 

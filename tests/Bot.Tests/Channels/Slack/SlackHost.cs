@@ -20,10 +20,13 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     private readonly ConcurrentQueue<IncomingMessage> received = [];
     private readonly SemaphoreSlim arrived = new(0);
     private readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int handedIn;
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private WebApplication app = null!;
 
     public required SlackWorkspace Slack { get; init; }
+
+    public TimeProvider Time { get; private init; } = TimeProvider.System;
 
     public IntakeResult Result { get; set; } = IntakeResult.Accepted;
 
@@ -32,6 +35,9 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 
     /// <summary>Something is being handed in, whether or not it is held.</summary>
     public Task Entered => entered.Task;
+
+    /// <summary>How often something was handed in and answered with <see cref="Result"/>.</summary>
+    public int HandedIn => Volatile.Read(ref handedIn);
 
     public InMemoryStores Stores { get; } = new();
 
@@ -46,8 +52,8 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         TimeProvider? time = null)
     {
         var stop = TestContext.Current.CancellationToken;
-        var slack = await SlackWorkspace.StartAsync(workspace, stop);
-        var host = new SlackHost { Slack = slack };
+        var slack = await SlackWorkspace.StartAsync(workspace ?? new() { IsPatient = true }, stop);
+        var host = new SlackHost { Slack = slack, Time = time ?? TimeProvider.System };
         var options = new SlackOptions
         {
             BotToken = slack.BotToken,
@@ -58,7 +64,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         };
         if (sockets)
             slack.DeliverOverSockets();
-        await host.RunAsync(configure is null ? options : configure(options), time ?? TimeProvider.System, stop);
+        await host.RunAsync(configure is null ? options : configure(options), stop);
         if (!sockets)
             slack.DeliverOverHttp(
                 new RequestUrls(new(host.Address, "/slack/events"), new(host.Address, "/slack/commands"), new(host.Address, "/slack/interactions")));
@@ -71,18 +77,20 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     {
         entered.TrySetResult();
         await Gate.WaitAsync(cancellation);
-        if (Result != IntakeResult.NotStored)
+        var result = Result;
+        if (result != IntakeResult.NotStored)
         {
             received.Enqueue(message);
             arrived.Release();
         }
 
-        return Result;
+        Interlocked.Increment(ref handedIn);
+        return result;
     }
 
     public async Task<IncomingMessage> NextAsync()
     {
-        Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), "nothing was handed in");
+        Assert.True(await arrived.WaitAsync(Eventually.Patience, TestContext.Current.CancellationToken), "nothing was handed in");
         return received.Last();
     }
 
@@ -93,7 +101,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     /// <summary>Posts with a signature that is right unless the test says otherwise.</summary>
     public async Task<(int Status, string Body)> PostAsync(string path, string body, string? signature = null, TimeSpan age = default, bool isChunked = false)
     {
-        var timestamp = (TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds().ToString();
+        var timestamp = (Time.GetUtcNow() - age).ToUnixTimeSeconds().ToString();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.ExpectContinue = true;
@@ -122,12 +130,12 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     private string Sign(string timestamp, string body) =>
         "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Slack.SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
 
-    private async Task RunAsync(SlackOptions options, TimeProvider time, CancellationToken stop)
+    private async Task RunAsync(SlackOptions options, CancellationToken stop)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(time).AddSingleton<IMessageIntake>(this)
+        builder.Services.AddSingleton(Time).AddSingleton<IMessageIntake>(this)
             .AddSingleton<IThreadContexts>(Stores).AddSingleton<IConversationReferences>(Stores).AddSlack(options, new());
         app = builder.Build();
         app.UseRouting();

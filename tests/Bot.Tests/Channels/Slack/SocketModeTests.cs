@@ -1,6 +1,7 @@
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Model;
+using Bot.Tests.Content.Reload;
 using Xunit;
 
 namespace Bot.Tests.Channels.Slack;
@@ -51,16 +52,23 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_stored_is_not_acknowledged_and_comes_again()
     {
-        host.Result = IntakeResult.NotStored;
-        var posted = host.Slack.Post(ada, host.Slack.DirectMessages(ada), "hiring");
-        var failed = await posted.Deliveries[0].First;
-        Assert.False(failed!.IsAcknowledged);
+        var clock = new ManualClock();
+        await using var slow = await SlackHost.StartAsync(workspace: new() { Time = clock }, sockets: true);
+        slow.Result = IntakeResult.NotStored;
+        var delivery = Assert.Single(slow.Slack.Post(ada, slow.Slack.DirectMessages(ada), "hiring").Deliveries);
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            await slow.UntilAsync(() => slow.HandedIn == attempt);
+            clock.Advance(TimeSpan.FromSeconds(3));
+            await slow.UntilAsync(() => delivery.Attempts.Count == attempt);
+        }
 
-        host.Result = IntakeResult.Accepted;
-        posted.Deliveries[0].RetryNow();
+        Assert.All(delivery.Attempts, attempt => Assert.False(attempt.IsAcknowledged));
+        slow.Result = IntakeResult.Accepted;
+        delivery.RetryNow();
 
-        Assert.True(await posted.Deliveries[0].Ended);
-        Assert.Single(host.Received);
+        Assert.True(await delivery.Ended);
+        Assert.Single(slow.Received);
     }
 
     [Fact]
@@ -97,10 +105,11 @@ public sealed class SocketModeTests : IAsyncLifetime
     [Fact]
     public async Task Lost_sockets_turn_readiness_red_until_one_is_open_again()
     {
-        host.Slack.Faults.Add("apps.connections.open", Fault.ServerError(), times: 6);
+        host.Slack.Faults.Add("apps.connections.open", Fault.ServerError(), times: int.MaxValue);
         await host.Slack.Sockets.DropAsync();
         await host.UntilAsync(() => !host.Channel.Status.IsReady);
 
+        host.Slack.Faults.Clear();
         await host.UntilAsync(() => host.Channel.Status.IsReady);
         await AskAsync();
         Assert.Equal(2, host.Received.Count);

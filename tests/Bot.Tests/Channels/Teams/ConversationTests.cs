@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
+using Bot.Tests.Conversations;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
@@ -51,16 +52,19 @@ public sealed class ConversationTests : ChatFixture
     [Fact]
     public async Task A_repeat_under_another_id_is_answered_once_and_a_later_question_again()
     {
-        var asked = await host.Teams.PostAsync(ada, chat, Question);
-        await AnswerAsync(chat);
+        await using var still = await TeamsHost.StartAsync(time: new SteppedClock());
+        var person = still.Teams.AddPerson("ben");
+        var his = still.Teams.PersonalChat(person);
+        var asked = await still.Teams.PostAsync(person, his, Question);
+        await still.Teams.ReplyAsync(his, _ => true, Stop);
         var repeat = (JsonObject)asked.Activity.DeepClone();
         repeat["id"] = "999";
-        Assert.Equal(202, (await host.Teams.SendAsync(repeat)).Status);
-        Assert.Equal(202, (await host.Teams.SendAsync((JsonObject)asked.Activity.DeepClone())).Status);
-        await host.Teams.PostAsync(ada, chat, "sessions");
+        Assert.Equal(202, (await still.Teams.SendAsync(repeat)).Status);
+        Assert.Equal(202, (await still.Teams.SendAsync((JsonObject)asked.Activity.DeepClone())).Status);
+        await still.Teams.PostAsync(person, his, "sessions");
 
-        await host.UntilAsync(() => chat.Messages.Any(message => message.Summary!.Contains("A60", StringComparison.Ordinal)));
-        Assert.Equal(2, chat.Messages.Count);
+        await still.UntilAsync(() => his.Messages.Any(message => message.Summary!.Contains("A60", StringComparison.Ordinal)));
+        Assert.Equal(2, his.Messages.Count);
     }
 
     [Fact]
@@ -88,8 +92,9 @@ public sealed class ConversationTests : ChatFixture
 
         Assert.Equal("unasked", chat.Find(sent.MessageId!)!.Text);
         Assert.Null(chat.Find(sent.MessageId!)!.ReplyTo);
+        using var nobody = new ClosedPort();
         var moved = new OutgoingMessage(
-            "d2", new(address, null, Placement.Post, """{"ServiceUrl":"http://127.0.0.1:9/old/","Conversation":"a:29:ada"}"""), notice.Content);
+            "d2", new(address, null, Placement.Post, $$"""{"ServiceUrl":"{{nobody.Address}}old/","Conversation":"a:29:ada"}"""), notice.Content);
         Assert.IsType<Sent>(await host.Channel.SendAsync(moved, Stop));
     }
 
@@ -155,7 +160,8 @@ public sealed class ConversationTests : ChatFixture
     [MemberData(nameof(Faults))]
     public async Task What_the_connector_says_decides_what_becomes_of_a_message(string code, int status, string expected, string said)
     {
-        await using var small = await TeamsHost.StartAsync(conversations: new() { SendTimeout = TimeSpan.FromSeconds(3) });
+        await using var small = await TeamsHost.StartAsync(
+            conversations: code == "silence" ? Unhurried.Conversations with { SendTimeout = TimeSpan.FromSeconds(1) } : null);
         var ben = small.Teams.AddPerson("ben");
         var his = small.Teams.PersonalChat(ben);
         await small.Teams.SendAsync(small.Teams.Activity(ben, his, "typing"));
@@ -193,10 +199,11 @@ public sealed class ConversationTests : ChatFixture
     [Fact]
     public async Task A_token_that_is_never_accepted_turns_readiness_red_and_loses_nothing()
     {
-        host.Teams.Faults.Add("reply", Fault.Error("Unauthorized") with { HttpStatus = 401 }, times: 2);
+        host.Teams.Faults.Add("reply", Fault.Error("Unauthorized") with { HttpStatus = 401 }, times: int.MaxValue);
         await host.Teams.PostAsync(ada, chat, Question);
 
         await host.UntilAsync(() => !host.Channel.Status.IsReady);
+        host.Teams.Faults.Clear();
         await AnswerAsync(chat);
         await host.UntilAsync(() => host.Channel.Status.IsReady);
     }

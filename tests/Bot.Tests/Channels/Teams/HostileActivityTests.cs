@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
+using Bot.Tests.Content.Reload;
+using Bot.Tests.Conversations;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
@@ -51,7 +53,7 @@ public sealed class HostileActivityTests : ChatFixture
     [Fact]
     public async Task A_comment_more_than_the_limit_is_not_kept()
     {
-        await using var strict = await TeamsHost.StartAsync(conversations: new() { PerUserPerMinute = 2 });
+        await using var strict = await TeamsHost.StartAsync(time: new ManualClock(), conversations: Unhurried.Conversations with { PerUserPerMinute = 2 });
         var person = strict.Teams.AddPerson("ada");
         var button = new MessageAction(ActionKind.Unhelpful, ["hiring"], Bot.Content.Language.English, AnswerId: "A1").Encode(2000);
         for (var i = 0; i < 5; i++)

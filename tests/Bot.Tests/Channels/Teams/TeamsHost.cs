@@ -6,6 +6,7 @@ using Bot.Conversations;
 using Bot.Emulators.Teams;
 using Bot.State;
 using Bot.Tests.Content;
+using Bot.Tests.Conversations;
 using Bot.Tests.Web;
 using Bot.Web;
 using Microsoft.AspNetCore.Builder;
@@ -54,7 +55,7 @@ internal sealed class TeamsHost : IAsyncDisposable
             Throttle = false,
         };
         var host = new TeamsHost { Teams = teams };
-        await host.RunAsync(configure is null ? options : configure(options), clock, conversations ?? new(), notes ?? SampleNotes.Snapshot, stop);
+        await host.RunAsync(configure is null ? options : configure(options), clock, conversations ?? Unhurried.Conversations, notes ?? SampleNotes.Snapshot, stop);
         if (isReady)
             await host.UntilAsync(() => host.Channel.Status.IsReady);
         return host;

@@ -134,7 +134,8 @@ public sealed class TokenTests : IAsyncLifetime
     [Fact]
     public async Task Without_any_keys_nothing_is_believed_and_Teams_is_asked_to_come_again()
     {
-        await using var deaf = await TeamsHost.StartAsync(options => options with { OpenIdMetadata = new("http://127.0.0.1:9/keys") }, isReady: false);
+        using var nobody = new ClosedPort();
+        await using var deaf = await TeamsHost.StartAsync(options => options with { OpenIdMetadata = new(nobody.Address, "keys") }, isReady: false);
 
         var delivery = await deaf.Teams.PostAsync(ada, deaf.Teams.PersonalChat(deaf.Teams.AddPerson("ada")), "sessions");
 

@@ -31,7 +31,7 @@ public sealed class FolderReaderTests : IDisposable
     [Fact]
     public void A_folder_without_notes_is_one_error_that_names_it()
     {
-        folder.Write("README.md", "# Not notes").Write("content/picture.png", [1, 2, 3]).Write(".hidden/a.md", "# Hidden");
+        folder.Write("CHANGELOG.md", "# Not notes").Write("content/picture.png", [1, 2, 3]).Write(".hidden/a.md", "# Hidden");
         Refused(folder.Root, $"{folder.Root}: error: there are no notes (Markdown files) in this folder");
     }
 

@@ -36,7 +36,7 @@ internal sealed class ManualClock : TimeProvider
     {
         Task someone;
         lock (gate) someone = timers.Exists(timer => timer.Due is not null) ? Task.CompletedTask : waiting.Task;
-        await someone.WaitAsync(TimeSpan.FromSeconds(30), System, TestContext.Current.CancellationToken);
+        await someone.WaitAsync(Eventually.Patience, System, TestContext.Current.CancellationToken);
         Advance(by);
     }
 

@@ -12,6 +12,9 @@ public sealed class QuestionsFileTests : IDisposable
 {
     private static readonly string Section = SampleNotes.Snapshot.Sessions.First().Versions[0].Sections[0].Id;
 
+    /// <summary>That stands in the first section.</summary>
+    private const string Sentence = "Three companies took part";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -38,6 +41,17 @@ public sealed class QuestionsFileTests : IDisposable
         Assert.Equal("true", question.Fields["none"]);
     }
 
+    [Fact]
+    public void What_a_right_excerpt_says_is_one_string_or_several()
+    {
+        var one = Assert.Single(Read($"- question: who?\n  session: A10\n  section: {Section}\n  says: {Sentence}\n"));
+        var several = Assert.Single(Read($"- question: who?\n  session: A10\n  says: ['{Sentence}', '{Sentence.ToUpperInvariant()}']\n"));
+
+        Assert.Equal([Sentence], one.Expected!.Says);
+        Assert.Equal([Sentence, Sentence.ToUpperInvariant()], several.Expected!.Says);
+        Assert.Empty(Assert.Single(Read("- question: who?\n  session: A10\n")).Expected!.Says);
+    }
+
     [Theory]
     [InlineData("- question: [", "2: error: this YAML cannot be read")]
     [InlineData("question: x", "1: error: this file must hold a list of questions")]
@@ -50,6 +64,9 @@ public sealed class QuestionsFileTests : IDisposable
     [InlineData("- question: x\n  lang: fr\n  none: true", "2: error: `lang` must be en or ja, not `fr`")]
     [InlineData("- question: x\n  session: Z9", "2: error: there is no session `Z9` in the notes")]
     [InlineData("- question: x\n  session: A10\n  section: [nowhere]", "3: error: session A10 has no section `nowhere`")]
+    [InlineData("- question: x\n  session: A10\n  says: nobody says this", "3: error: `nobody says this` in `says` stands in no expected section")]
+    [InlineData("- question: x\n  session: A10\n  says: [' a b c d e f g ']", "3: error: `a b c d e f g` in `says` has fewer than 8 characters")]
+    [InlineData("- question: x\n  none: true\n  says: nobody says this", "1: error: `none` says that there is no answer")]
     public void A_bad_question_is_named(string yaml, string message) =>
         Assert.StartsWith("questions.yaml:" + message, InputErrors.Of(() => Read(yaml))[0], StringComparison.Ordinal);
 

@@ -14,12 +14,11 @@ public sealed class ShippedQuestionsTests
     private const int LeastQuestions = 120;
     private const int LeastUnanswerable = 20;
     private const int LeastParaphrases = 40;
-    // What is reached now, so that nothing gets worse unseen. The aims are .95, .9 and .8 (ARCHITECTURE.md, Confidence).
-    private const double LeastTop3 = 0.95;
-    private const double LeastTop3AcrossLanguages = 0.86;
-    private const double LeastTop3WithoutParaphrases = 0.98;
-    private const double LeastNonePrecision = 0.95;
-    private const double LeastNoneRecall = 0.85;
+    // What is reached now, less .02, so that nothing gets worse unseen. The aims: .95 among the first three, .9 none or weak.
+    private const double LeastTop3 = 0.85;
+    private const double LeastTop3AcrossLanguages = 0.75;
+    private const double LeastTop3WithoutParaphrases = 0.95;
+    private const double LeastNoneOrWeak = 0.87;
 
     private static readonly Lazy<ImmutableArray<QuestionResult>> Shipped = new(Ask);
 
@@ -35,15 +34,16 @@ public sealed class ShippedQuestionsTests
     }
 
     [Fact]
-    public void The_right_section_is_among_the_first_three() =>
+    public void A_right_excerpt_is_among_the_first_three() =>
         Hold("top-3", LeastTop3, QuestionMetrics.Answered([.. Shipped.Value.Where(result => result.Question.Expected is not null)]));
 
     [Fact]
-    public void The_right_section_is_among_the_first_three_when_a_word_is_shared() => Hold(
+    public void A_right_excerpt_is_among_the_first_three_when_a_word_is_shared() => Hold(
         "top-3",
         LeastTop3WithoutParaphrases,
         QuestionMetrics.Answered([.. Shipped.Value.Where(result => result.Question.Expected is not null && !result.Question.Paraphrase)]));
 
+    /// <summary>By section: what a right excerpt says is told in the question's language.</summary>
     [Fact]
     public void The_right_section_is_among_the_first_three_when_the_notes_are_in_the_other_language_only() => Hold(
         "top-3",
@@ -51,12 +51,8 @@ public sealed class ShippedQuestionsTests
         QuestionMetrics.Answered([.. Ask(Language.English, Language.Japanese), .. Ask(Language.Japanese, Language.English)]));
 
     [Fact]
-    public void What_is_said_to_have_no_answer_has_none() =>
-        Hold("precision", LeastNonePrecision, QuestionMetrics.Unanswered(Shipped.Value));
-
-    [Fact]
-    public void What_has_no_answer_is_said_to_have_none() =>
-        Hold("recall", LeastNoneRecall, QuestionMetrics.Unanswered(Shipped.Value));
+    public void What_has_no_answer_is_told_by_none_or_by_weak() =>
+        Hold("none or weak", LeastNoneOrWeak, QuestionMetrics.Unanswered([.. Shipped.Value.Where(result => result.Question.Expected is null)]));
 
     private static void Hold(string key, double floor, ImmutableArray<Measure> measures)
     {
@@ -73,7 +69,9 @@ public sealed class ShippedQuestionsTests
     private static ImmutableArray<QuestionResult> Ask(Language questions, Language only)
     {
         var notes = Load();
-        return Ask(Only(only, notes), Read(notes).Where(question => question.Language == questions && question.Expected is not null));
+        return Ask(Only(only, notes), Read(notes)
+            .Where(question => question.Language == questions && question.Expected is not null)
+            .Select(question => question with { Expected = question.Expected! with { Says = [] } }));
     }
 
     private static ImmutableArray<QuestionResult> Ask(ContentSnapshot notes, IEnumerable<EvaluationQuestion> questions)

@@ -72,7 +72,7 @@ public sealed class BilingualLexiconTests
         {
             Assert.Equal(id, Lexicon.FindWord(Lexicon.Word(id)));
             Assert.Equal(id, Lexicon.FindEnglish(Lexicon.EnglishKey(id)));
-        }).Check(AnyText.Runs(2_000));
+        }).Check(Reproducible.Runs(2_000));
 
     [Fact]
     public void Every_list_begins_with_its_heaviest_and_leads_to_terms_that_there_are() =>
@@ -82,7 +82,7 @@ public sealed class BilingualLexiconTests
             AssertSorted(Lexicon.ToJapanese(id), Lexicon.WordCount);
             AssertSorted(Lexicon.RelatedJapanese(id), Lexicon.WordCount);
             AssertSorted(Lexicon.RelatedEnglish(id), Lexicon.EnglishCount);
-        }).Check(AnyText.Runs(2_000));
+        }).Check(Reproducible.Runs(2_000));
 
     [Theory]
     [InlineData(0f, 1)]

@@ -55,7 +55,7 @@ public sealed class GlossaryTermsTests
     {
         var lexicon = With("x = 是澤", "y = 是澤技研");
 
-        Assert.Equal("是澤技研", Analyzed.JapaneseWords("是澤技研", lexicon));
+        Assert.Equal("是澤技研 *技研", Analyzed.JapaneseWords("是澤技研", lexicon));
         Assert.Equal("是澤", Analyzed.JapaneseWords("是澤", lexicon));
     }
 

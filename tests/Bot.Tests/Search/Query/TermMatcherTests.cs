@@ -45,5 +45,5 @@ public sealed class TermMatcherTests
                 foreach (var match in new TermMatcher(query, BilingualLexicon.Default).Match(text))
                     Assert.True(match.Start >= 0 && match.Length > 0 && match.End <= text.Length);
             }
-        }).Check(AnyText.Runs(500));
+        }).Check(Reproducible.Runs(500));
 }

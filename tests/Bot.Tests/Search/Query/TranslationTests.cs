@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Search;
 using Bot.Search.Query;
 using Xunit;
 
@@ -31,6 +32,25 @@ public sealed class TranslationTests
         Assert.DoesNotContain("設定ファイル", classes.Keys);
         Assert.Equal(TermRole.Word, classes["ファイル"].Role);
         Assert.Equal([0], index.Ranked("設定ファイル"));
+    }
+
+    [Fact]
+    public void A_translation_on_which_two_words_of_one_meaning_agree_is_found()
+    {
+        var index = Corpus.Index(Corpus.Japanese("案を合併する"), Corpus.Japanese("空の話"));
+        var member = Assert.Single(Classes(index.Read("merge")[0])["merge"].Members);
+
+        Assert.Equal([0], index.Ranked("merge"));
+        Assert.Equal("合併 (second step)", member.Text);
+        Assert.True(member.Weight <= SearchParameters.Default.SecondStepWeight);
+    }
+
+    [Fact]
+    public void No_second_step_is_made_where_the_notes_have_a_translation()
+    {
+        var index = Corpus.Index(Corpus.Japanese("案を合併する"), Corpus.Japanese("枝を併合する"));
+
+        Assert.DoesNotContain(Classes(index.Read("merge")[0])["merge"].Members, member => member.Text.Contains("second step", StringComparison.Ordinal));
     }
 
     [Theory]

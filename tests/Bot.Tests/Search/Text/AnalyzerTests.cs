@@ -11,10 +11,10 @@ public sealed class AnalyzerTests
     [Fact]
     public void Scripts_are_told_apart_within_one_text()
     {
-        const string Text = "Kubernetesの本番環境でCI/CDを使う";
+        const string Text = "Kubernetesの深夜作業でCI/CDを使う";
 
         Assert.Equal("Kubernetes CI CD CI/CD", Analyzed.Texts(Text, TermKind.Word));
-        Assert.Equal("本番 環境 使う", Analyzed.JapaneseWords(Text));
+        Assert.Equal("深夜 作業 使う", Analyzed.JapaneseWords(Text));
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class AnalyzerTests
     public void No_token_is_empty_or_cuts_a_character(string text) => AssertWellFormed(text);
 
     [Fact]
-    public void Whatever_the_text_its_tokens_stand_in_it() => Prop.ForAll(AnyText.Arbitrary, AssertWellFormed).Check(AnyText.Runs(3_000));
+    public void Whatever_the_text_its_tokens_stand_in_it() => Prop.ForAll(AnyText.Arbitrary, AssertWellFormed).Check(Reproducible.Runs(3_000));
 
     [Theory]
     [InlineData("Machine Learning", 2)]

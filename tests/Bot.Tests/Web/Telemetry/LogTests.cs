@@ -28,6 +28,7 @@ public sealed class LogTests
         await host.Slack.PostAsync(host.Alice, host.General, "and zanzibar?", question.Ts);
         await host.AskAsync("digest daily 09:00 weekdays Asia/Tokyo");
         await host.Slack.CommandAsync(host.Alice, host.General, "/kiku", "採用 zanzibar");
+        await host.UntilDoneAsync();
         host.Slack.Faults.Add("chat.postMessage", Fault.Error("is_archived"), times: 2);
         await host.AskAsync("zanzibar hiring");
         await host.UntilDoneAsync();

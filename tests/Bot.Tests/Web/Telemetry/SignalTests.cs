@@ -37,7 +37,7 @@ public sealed class SignalTests
             told, one => one is { Name: "kiku.remote.duration", Tags: "http.response.status_code=200,kiku.service=slack,rpc.method=chat.postMessage" });
         Assert.Contains(told, one => one is { Name: "kiku.health.ready", Tags: "kiku.check=inbox", Value: 1 });
         Assert.Contains(told, one => one is { Name: "kiku.inbox.messages", Value: 0 });
-        Assert.All(told.Where(one => one.Instrument.Unit == "s"), one => Assert.InRange(one.Value, 0, 60));
+        Assert.All(told.Where(one => one.Instrument.Unit == "s"), one => Assert.InRange(one.Value, 0, Eventually.Patience.TotalSeconds));
         Assert.DoesNotContain(told, one => one.Name is "kiku.inbox.retries" or "kiku.inbox.dead_letters" or "kiku.remote.errors");
     }
 
@@ -51,7 +51,7 @@ public sealed class SignalTests
 
         await host.AskAsync(Hiring);
         var signals = host.Service<Signals>();
-        await Eventually.HoldsAsync(() => recorder.Of(signals).Any(one => one.Name == "kiku.inbox.dead_letters"));
+        await Eventually.HoldsAsync(() => recorder.Of(signals).Any(one => one.Name == "kiku.questions"));
 
         var told = recorder.Of(signals).Select(one => one.ToString()).ToList();
         Assert.Contains("kiku.inbox.retries{error.type=ratelimited,kiku.channel=slack}", told);
