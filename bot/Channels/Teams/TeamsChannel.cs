@@ -4,12 +4,13 @@ using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Inbound;
 using Bot.Channels.Teams.Sending;
 using Bot.Conversations;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Bot.Channels.Teams;
 
 /// <summary>Teams, for the rest of the program.</summary>
 internal sealed partial class TeamsChannel(
-    ConnectorClient client, References references, Sender sender, TeamsHealth health, ILogger<TeamsChannel> logger) : IChannel
+    ConnectorCalls calls, References references, Sender sender, TeamsHealth health, ILogger<TeamsChannel> logger) : IChannel
 {
     public const string ChannelName = "teams";
 
@@ -46,11 +47,11 @@ internal sealed partial class TeamsChannel(
     {
         if (references.PlaceOf(workspace, user) is not { } place || await references.FindAsync(place, cancellation) is not { } handle)
             return null;
-        var found = await client.GetMemberAsync(handle.ServiceUrl, handle.Conversation, user, cancellation);
-        return found is { IsOk: true, Document: { } member } ? new(null, null, IsGuest(member, workspace)) : null;
+        var found = await calls.GetMemberAsync(handle.ToPlace(handle.Conversation, replyTo: null), user, cancellation);
+        return found is { IsOk: true, Member: { } member } ? new(null, null, IsGuest(member, workspace)) : null;
     }
 
-    private static bool IsGuest(ConnectorDocument member, string tenant) =>
+    private static bool IsGuest(TeamsChannelAccount member, string tenant) =>
         member.UserRole is Guest or "anonymous" || (member.TenantId is { } home && !home.Equals(tenant, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Something is always said: what Teams finds too much, or wrong, is sent again with less of it.</summary>

@@ -5,7 +5,7 @@ using Bot.Diagnostics;
 namespace Bot.Channels.Teams;
 
 /// <summary>Whether Teams can be sent to, and what comes from it can be checked.</summary>
-internal sealed class TeamsCheck(TeamsOptions options, TokenSource tokens, OpenIdKeys keys, TeamsHealth health, TimeProvider time) : IHealthCheck
+internal sealed class TeamsCheck(TeamsOptions options, BotCredentials credentials, OpenIdKeys keys, TeamsHealth health, TimeProvider time) : IHealthCheck
 {
     public string Name => TeamsChannel.ChannelName;
 
@@ -26,7 +26,7 @@ internal sealed class TeamsCheck(TeamsOptions options, TokenSource tokens, OpenI
                     "For a playground only. Set Teams:AppId for the real Teams."),
             ];
         var known = keys.CurrentAsync(cancellation).AsTask();
-        var token = await tokens.GetAsync(refused: null, cancellation);
+        var token = await credentials.GetAsync(isRefused: false, cancellation);
         var findings = new List<Finding>
         {
             token is null

@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Channels.Teams.Activities;
+using Bot.Channels.Teams.Http;
+using Microsoft.Bot.Schema;
 
 namespace Bot.Channels.Teams;
 
@@ -20,9 +21,20 @@ internal sealed record TeamsHandle
     /// <summary>The message whose button was used.</summary>
     public string? Card { get; init; }
 
-    public ChannelAccount? Bot { get; init; }
+    public BotAccount? Bot { get; init; }
 
     public bool IsPersonal { get; init; }
+
+    /// <summary>An activity to whose conversation the SDK can post.</summary>
+    /// <param name="replyTo">Null: the message stands by itself.</param>
+    public Activity ToPlace(string conversation, string? replyTo) => new(ActivityTypes.Event)
+    {
+        Id = replyTo,
+        ChannelId = TeamsAuthentication.ChannelId,
+        ServiceUrl = ServiceUrl,
+        Conversation = new() { Id = conversation },
+        Recipient = Bot is { } bot ? new(bot.Id, bot.Name) : null,
+    };
 
     public string ToJson() => JsonSerializer.Serialize(this, TeamsHandleJson.Compact.TeamsHandle);
 
@@ -39,6 +51,8 @@ internal sealed record TeamsHandle
         }
     }
 }
+
+internal sealed record BotAccount(string? Id, string? Name);
 
 [JsonSerializable(typeof(TeamsHandle))]
 internal sealed partial class TeamsHandleJson : JsonSerializerContext

@@ -10,6 +10,13 @@ internal enum TeamsAppType
     Certificate,
 }
 
+/// <summary>Where Microsoft runs the services that a bot needs.</summary>
+internal enum TeamsCloud
+{
+    Public,
+    USGovernment,
+}
+
 /// <summary>How to reach Teams. The credentials are also read from the names that the Bot Framework's SDKs use.</summary>
 internal sealed record TeamsOptions
 {
@@ -31,14 +38,20 @@ internal sealed record TeamsOptions
     /// <summary>A .pfx file without a password, or a .pem file with certificate and key, for <see cref="TeamsAppType.Certificate"/>.</summary>
     public string? CertificatePath { get; init; }
 
-    /// <summary>Where the keys of incoming tokens are found. Default: the Bot Framework's public cloud.</summary>
+    /// <summary>Sets the defaults of the following addresses. Default: <see cref="TeamsCloud.Public"/>.</summary>
+    public TeamsCloud Cloud { get; init; } = TeamsCloud.Public;
+
+    /// <summary>Where the keys of incoming tokens are found. Default: the Bot Framework's in the <see cref="Cloud"/>.</summary>
     public Uri OpenIdMetadata { get; init; } = new("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
-    /// <summary>Who signs incoming tokens. Default: the Bot Framework's public cloud.</summary>
+    /// <summary>Who signs incoming tokens. Default: the Bot Framework in the <see cref="Cloud"/>.</summary>
     public string TokenIssuer { get; init; } = "https://api.botframework.com";
 
-    /// <summary>Where tokens for sending come from. Default: Microsoft's public cloud.</summary>
+    /// <summary>Where tokens for sending come from. Default: Microsoft Entra in the <see cref="Cloud"/>.</summary>
     public Uri LoginUrl { get; init; } = new("https://login.microsoftonline.com/");
+
+    /// <summary>What tokens for sending are good for.</summary>
+    public string Resource => Cloud == TeamsCloud.USGovernment ? "https://api.botframework.us" : "https://api.botframework.com";
 
     /// <summary>Hosts that may be sent to, with a token; <c>*.</c> stands for any name below. Default: Microsoft's.</summary>
     public ImmutableArray<string> AllowedServiceHosts { get; init; } =
@@ -60,20 +73,30 @@ internal sealed record TeamsOptions
 
     public bool IsConfigured => AppId is not null || IsDevelopment;
 
+    /// <summary>The defaults of a cloud (https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high).</summary>
+    public static TeamsOptions In(TeamsCloud cloud) => cloud == TeamsCloud.Public ? new() : new()
+    {
+        Cloud = cloud,
+        OpenIdMetadata = new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"),
+        TokenIssuer = "https://api.botframework.us",
+        LoginUrl = new("https://login.microsoftonline.us/"),
+        AllowedServiceHosts = ["*.botframework.us", "*.teams.microsoft.us"],
+    };
+
     public static TeamsOptions Read(OptionsReader reader, bool isDevelopment)
     {
         var section = reader.Section(
             Section,
-            nameof(AppId), nameof(AppPassword), nameof(TenantId), nameof(AppType), nameof(CertificatePath), nameof(OpenIdMetadata), nameof(TokenIssuer),
-            nameof(LoginUrl),
-            nameof(AllowedServiceHosts), nameof(Throttle));
-        var otherwise = new TeamsOptions();
+            nameof(AppId), nameof(AppPassword), nameof(TenantId), nameof(AppType), nameof(CertificatePath), nameof(Cloud),
+            nameof(OpenIdMetadata), nameof(TokenIssuer), nameof(LoginUrl), nameof(AllowedServiceHosts), nameof(Throttle));
+        var otherwise = In(section.Choice(nameof(Cloud), TeamsCloud.Public));
         var options = new TeamsOptions
         {
             AppId = section.Text(nameof(AppId), "MicrosoftAppId"),
             AppPassword = section.Text(nameof(AppPassword), "MicrosoftAppPassword"),
             TenantId = section.Text(nameof(TenantId), "MicrosoftAppTenantId"),
             AppType = ReadAppType(section),
+            Cloud = otherwise.Cloud,
             CertificatePath = section.Text(nameof(CertificatePath)),
             OpenIdMetadata = ReadAddress(section, nameof(OpenIdMetadata)) ?? otherwise.OpenIdMetadata,
             TokenIssuer = section.Text(nameof(TokenIssuer)) ?? otherwise.TokenIssuer,

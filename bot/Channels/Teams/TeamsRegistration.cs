@@ -21,22 +21,26 @@ internal static class TeamsRegistration
             .AddSingleton<TeamsHealth>()
             .AddSingleton<OpenIdKeys>()
             .AddSingleton<TokenCheck>()
-            .AddSingleton<TokenSource>()
+            .AddSingleton(services => new LoginClientFactory(options.LoginUrl, services.GetRequiredService<RemoteCalls>()))
+            .AddSingleton<BotCredentials>()
+            .AddSingleton<ConnectorClients>()
+            .AddSingleton<TeamsAuthentication>()
+            .AddSingleton<TeamsAdapter>()
             .AddSingleton<References>()
             .AddSingleton<SearchExtension>()
             .AddSingleton<InvokeHandler>()
-            .AddSingleton<TeamsInbound>()
+            .AddSingleton<TeamsBot>()
             .AddSingleton<TeamsEndpoint>()
-            .AddSingleton(services => new ConnectorTransport(Connections.CreateHandler(options.IsLocal), services.GetRequiredService<RemoteCalls>()))
-            .AddSingleton(services => new ConnectorClient(
-                services.GetRequiredService<ConnectorTransport>(),
-                services.GetRequiredService<TokenSource>(),
+            .AddSingleton(services => new ConnectorCalls(
+                services.GetRequiredService<TeamsAdapter>(),
+                services.GetRequiredService<BotCredentials>(),
                 options,
                 services.GetRequiredService<TeamsHealth>(),
+                services.GetRequiredService<RemoteCalls>(),
                 conversations.SendTimeout,
                 services.GetRequiredService<TimeProvider>()))
             .AddSingleton(services => new Sender(
-                services.GetRequiredService<ConnectorClient>(),
+                services.GetRequiredService<ConnectorCalls>(),
                 services.GetRequiredService<References>(),
                 new Pacer(options.Throttle, services.GetRequiredService<TimeProvider>()),
                 conversations.SendTimeout,

@@ -4,7 +4,7 @@ using Bot.Channels.Teams.Http;
 namespace Bot.Channels.Teams;
 
 /// <summary>Gets keys and a token at the start, and looks after them: a secret that expires is told by the readiness, not by silence.</summary>
-internal sealed class TeamsSignIn(OpenIdKeys keys, TokenSource tokens, TeamsHealth health, TimeProvider time) : BackgroundService
+internal sealed class TeamsSignIn(OpenIdKeys keys, BotCredentials credentials, TeamsHealth health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
@@ -15,7 +15,7 @@ internal sealed class TeamsSignIn(OpenIdKeys keys, TokenSource tokens, TeamsHeal
         while (!stoppingToken.IsCancellationRequested)
         {
             await keys.CurrentAsync(stoppingToken);
-            await tokens.GetAsync(refused: null, stoppingToken);
+            await credentials.GetAsync(isRefused: false, stoppingToken);
             await Task.Delay(health.Status.IsReady ? Interval : Soon, time, stoppingToken);
         }
     }

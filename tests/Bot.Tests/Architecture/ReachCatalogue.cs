@@ -60,6 +60,8 @@ internal static class ReachCatalogue
         ("OpenTelemetry", Reach.Telemetry),
         ("Microsoft.IdentityModel", Reach.Network),
         ("Microsoft.Identity", Reach.Network),
+        ("Microsoft.Bot", Reach.Network),
+        ("Microsoft.Rest", Reach.Network),
     ];
 
     private static readonly Dictionary<string, Reach> ByName =

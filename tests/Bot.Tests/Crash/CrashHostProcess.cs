@@ -57,6 +57,10 @@ internal sealed class CrashHostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The names of the files that it has mapped; on Linux.</summary>
+    public IReadOnlyCollection<string> Loaded() =>
+        File.ReadLines($"/proc/{process.Id}/maps").Select(line => Path.GetFileName(line)).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>By SIGKILL.</summary>
     public async Task KillAsync()
     {

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Channels.Common;
 
 namespace Bot.Channels.Teams.Activities;
 
@@ -25,3 +29,29 @@ internal sealed record CardData(string? Kiku, string? Comment = null);
 internal sealed record QueryParameter(string? Name, string? Value);
 
 internal sealed record QueryOptions(int? Skip, int? Count);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(InvokeValue))]
+internal sealed partial class InvokeJson : JsonSerializerContext
+{
+    public static InvokeJson Lenient { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        Converters = { new LenientString(), new LenientList<QueryParameter>() },
+    });
+
+    /// <returns>Null: not what Kiku's own cards send.</returns>
+    public static T? Read<T>(JsonElement value, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Object ? value.Deserialize(type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,12 +1,21 @@
 using System.Text.Json;
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Inbound;
+using Bot.Conversations;
 using Bot.Diagnostics;
 
 namespace Bot.Channels.Teams.Http;
 
 /// <summary><c>POST /api/messages</c>: verified, stored, and only then acknowledged. Invokes are answered.</summary>
-internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tokens, TeamsInbound inbound, Signals signals, ILogger<TeamsEndpoint> logger)
+internal sealed partial class TeamsEndpoint(
+    TeamsOptions options,
+    TokenCheck tokens,
+    TeamsAuthentication authentication,
+    TeamsAdapter adapter,
+    TeamsBot bot,
+    Signals signals,
+    ILogger<TeamsEndpoint> logger)
 {
     /// <summary>Teams' largest are some ten kilobytes.</summary>
     private const int Largest = 1024 * 1024;
@@ -62,25 +71,56 @@ internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tok
         using var reception = signals.StartTrace("receive teams", System.Diagnostics.ActivityKind.Server)?.SetTag(Tags.Channel, TeamsChannel.ChannelName)
             .SetTag(Tags.Protocol, "http");
 
-        // A caller that hangs up does not take back what it delivered.
-        var handled = await inbound.HandleAsync(activity, claims, CancellationToken.None);
-        context.Response.StatusCode = handled.Status;
-        if (handled.Body is { } body)
-        {
-            context.Response.ContentType = "application/json; charset=utf-8";
-            await context.Response.Body.WriteAsync(body, context.RequestAborted);
-        }
+        context.Response.StatusCode = Refused(activity, claims);
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
+            await AnswerAsync(context.Response, activity, context.RequestAborted);
     }
 
-    private async ValueTask<Activity?> ReadAsync(HttpContext context)
+    /// <returns>200: it is not.</returns>
+    private int Refused(TeamsActivity activity, CallerClaims? claims)
+    {
+        if (activity is not { Type.Length: > 0, ServiceUrl.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0 })
+            return StatusCodes.Status400BadRequest;
+        if (authentication.Forbidden(activity, claims) is not { } why)
+            return StatusCodes.Status200OK;
+        Log.Forbidden(logger, Shown(activity), why);
+        return StatusCodes.Status403Forbidden;
+    }
+
+    private async Task AnswerAsync(HttpResponse response, TeamsActivity activity, CancellationToken cancellation)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync(context.Request.Body, ActivityJson.Lenient.Activity, context.RequestAborted);
+            // A caller that hangs up does not take back what it delivered.
+            var answer = await adapter.ProcessAsync(activity, bot, CancellationToken.None);
+            response.StatusCode = answer?.Status ?? StatusCodes.Status202Accepted;
+            if (answer?.Body is byte[] body)
+            {
+                response.ContentType = "application/json; charset=utf-8";
+                await response.Body.WriteAsync(body, cancellation);
+            }
         }
-        catch (JsonException exception)
+        catch (StoreException exception)
         {
-            Log.Unreadable(logger, exception.Path, exception.BytePositionInLine);
+            Log.NotStored(logger, Shown(activity), exception.Message);
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    /// <summary>A text that somebody else chose, on one line of a log.</summary>
+    private static string Shown(TeamsActivity activity) => ShownText.Line(activity.Type, 200);
+
+    private async ValueTask<TeamsActivity?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
+            return ActivityFormat.Read(document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The latter is half a character, which JSON can write and a text cannot hold.
+            Log.Unreadable(logger, (exception as JsonException)?.BytePositionInLine);
             return null;
         }
     }
@@ -90,7 +130,13 @@ internal sealed partial class TeamsEndpoint(TeamsOptions options, TokenCheck tok
         [LoggerMessage(1, LogLevel.Warning, "A request brings no token that proves it comes from the Bot Framework: {Verdict}")]
         public static partial void NotGenuine(ILogger logger, TokenVerdict verdict);
 
-        [LoggerMessage(2, LogLevel.Warning, "A delivery is no activity that can be read, at {Path} byte {Position}")]
-        public static partial void Unreadable(ILogger logger, string? path, long? position);
+        [LoggerMessage(2, LogLevel.Warning, "A delivery is no activity that can be read, at byte {Position} of its line")]
+        public static partial void Unreadable(ILogger logger, long? position);
+
+        [LoggerMessage(3, LogLevel.Warning, "A delivery ({Type}) is refused: {Why}")]
+        public static partial void Forbidden(ILogger logger, string type, string why);
+
+        [LoggerMessage(4, LogLevel.Error, "A delivery ({Type}) could not be stored and was not acknowledged: {Reason}")]
+        public static partial void NotStored(ILogger logger, string type, string reason);
     }
 }

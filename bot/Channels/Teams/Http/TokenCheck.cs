@@ -74,7 +74,7 @@ internal sealed class TokenCheck
         token.TryGetPayloadValue<string>("serviceurl", out var url) || token.TryGetPayloadValue("serviceUrl", out url) ? url : null;
 
     private static bool IsAlive(DateTime? from, DateTime? until, DateTime now) =>
-        until is { } end && now < end + Skew && (from is null || now > from.Value - Skew);
+        until is { } end && now < end + Skew && (from is null || (now > from.Value - Skew && from <= end));
 
     private JsonWebToken? Read(string text)
     {

@@ -1,20 +1,19 @@
 using System.Net;
 using System.Text;
 using Bot.Channels.Teams.Activities;
+using Microsoft.Bot.Schema;
 
 namespace Bot.Channels.Teams.Inbound;
 
 /// <summary>The text of a message as a person reads it, without the mention of Kiku.</summary>
 internal static class IncomingText
 {
-    private const string Mention = "mention";
-
     /// <summary>Each costs a walk through the text; Teams takes 20 in a message.</summary>
     private const int MostMentions = 64;
 
-    public static bool Mentions(Activity activity, string bot) => MentionsOf(activity).Any(entity => entity.Mentioned?.Id == bot);
+    public static bool Mentions(TeamsActivity activity, string bot) => MentionsOf(activity).Any(entity => entity.Mentioned?.Id == bot);
 
-    public static string Plain(Activity activity, string bot)
+    public static string Plain(TeamsActivity activity, string bot)
     {
         if (string.IsNullOrEmpty(activity.Text))
             return "";
@@ -35,6 +34,5 @@ internal static class IncomingText
         return WebUtility.HtmlDecode(text.ToString()).Replace('\u00a0', ' ').Trim();
     }
 
-    private static IEnumerable<Entity> MentionsOf(Activity activity) =>
-        (activity.Entities ?? []).Where(entity => string.Equals(entity.Type, Mention, StringComparison.OrdinalIgnoreCase)).Take(MostMentions);
+    private static IEnumerable<Mention> MentionsOf(TeamsActivity activity) => activity.Entities.OfType<Mention>().Take(MostMentions);
 }

@@ -4,6 +4,7 @@ using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Sending;
 using Bot.Conversations;
+using Microsoft.Bot.Builder;
 
 namespace Bot.Channels.Teams.Inbound;
 
@@ -19,10 +20,10 @@ internal sealed partial class InvokeHandler(
     /// <summary>A search has to be answered within five seconds, a button within ten.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
-    public async ValueTask<Handled> AnswerAsync(Activity activity, CancellationToken cancellation)
+    public async ValueTask<InvokeResponse> AnswerAsync(TeamsActivity activity, CancellationToken cancellation)
     {
         if (activity is not { Id.Length: > 0, From.Id.Length: > 0 })
-            return new(StatusCodes.Status400BadRequest);
+            return new() { Status = StatusCodes.Status400BadRequest };
         using var timeout = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
@@ -35,7 +36,7 @@ internal sealed partial class InvokeHandler(
                     OutgoingJson.Compact.ExtensionResponse)),
                 // Of a client that shows thumbs of its own; Kiku's stand in its cards.
                 "message/submitAction" => Json("{}"u8.ToArray()),
-                _ => new(StatusCodes.Status501NotImplemented),
+                _ => new() { Status = StatusCodes.Status501NotImplemented },
             };
         }
         catch (Exception exception) when (exception is StoreException || (exception is OperationCanceledException && timeout.IsCancellationRequested))
@@ -49,7 +50,7 @@ internal sealed partial class InvokeHandler(
         }
     }
 
-    private async ValueTask<Handled> ButtonAsync(Activity activity, CancellationToken cancellation)
+    private async ValueTask<InvokeResponse> ButtonAsync(TeamsActivity activity, CancellationToken cancellation)
     {
         var value = ValueOf(activity)?.Action;
         var message = ActivityReader.Message(activity, IncomingKind.Action, "") with { Action = MessageAction.Decode(value?.Data?.Kiku) };
@@ -70,22 +71,22 @@ internal sealed partial class InvokeHandler(
     }
 
     /// <summary>A card takes the place of the one with the button; a sentence is shown for a moment.</summary>
-    private static Handled Show(Response? response, IncomingMessage message, ChatWording wording)
+    private static InvokeResponse Show(Response? response, IncomingMessage message, ChatWording wording)
     {
         if (response is null)
             return Say(wording.TooFast);
         var drawing = MessageCards.Draw(response.Content, message.Action!.AnswerId ?? message.EventId, Shortening.None);
         return drawing.Card is { } card
-            ? Json(JsonSerializer.SerializeToUtf8Bytes(new CardResponse(StatusCodes.Status200OK, Attachment.Card, card), OutgoingJson.Compact.CardResponse))
+            ? Json(JsonSerializer.SerializeToUtf8Bytes(new CardResponse(StatusCodes.Status200OK, CardAttachment.Card, card), OutgoingJson.Compact.CardResponse))
             : Say(drawing.Text);
     }
 
-    private static Handled Say(string text) =>
+    private static InvokeResponse Say(string text) =>
         Json(JsonSerializer.SerializeToUtf8Bytes(new MessageResponse(StatusCodes.Status200OK, MessageType, text), OutgoingJson.Compact.MessageResponse));
 
-    private static Handled Json(byte[] body) => new(StatusCodes.Status200OK, body);
+    private static InvokeResponse Json(byte[] body) => new() { Status = StatusCodes.Status200OK, Body = body };
 
-    private static InvokeValue? ValueOf(Activity activity) => ActivityJson.Read(activity.Value, ActivityJson.Lenient.InvokeValue);
+    private static InvokeValue? ValueOf(TeamsActivity activity) => InvokeJson.Read(activity.Payload, InvokeJson.Lenient.InvokeValue);
 
     private static partial class Log
     {

@@ -17,7 +17,7 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
     private readonly ConcurrentDictionary<(string Workspace, string User), ConversationAddress> users = new();
 
     /// <exception cref="StoreException">It could not be stored.</exception>
-    public async ValueTask RefreshAsync(Activity activity, CancellationToken cancellation)
+    public async ValueTask RefreshAsync(TeamsActivity activity, CancellationToken cancellation)
     {
         var address = ActivityReader.AddressOf(activity) with { Thread = null };
         var place = ActivityReader.HandleOf(activity) with { Conversation = address.Conversation, Activity = null, Card = null };
@@ -26,7 +26,7 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
         Remember(activity, address);
         if (recent.TryGetValue(address, out var known) && known.Handle == handle && now - known.At < Fresh)
             return;
-        var reference = new ConversationReference(address, handle, now, place.IsPersonal ? PersonOf(activity) : null, activity.ChannelData?.Team?.Id);
+        var reference = new ConversationReference(address, handle, now, place.IsPersonal ? PersonOf(activity) : null, activity.Data.Team?.Id);
         await store.SaveAsync(reference, cancellation);
         Put(recent, address, reference);
     }
@@ -69,9 +69,9 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
     }
 
     /// <returns>Null: Kiku itself, as when it was just added.</returns>
-    private static string? PersonOf(Activity activity) => activity.From?.Id is { Length: > 0 } id && id != activity.Recipient?.Id ? id : null;
+    private static string? PersonOf(TeamsActivity activity) => activity.From?.Id is { Length: > 0 } id && id != activity.Recipient?.Id ? id : null;
 
-    private void Remember(Activity activity, ConversationAddress address)
+    private void Remember(TeamsActivity activity, ConversationAddress address)
     {
         if (activity.From?.Id is { Length: > 0 } user)
             Put(users, (address.Workspace, user), address);

@@ -20,7 +20,7 @@ internal sealed class SearchExtension(ActionResponder actions)
 
     private const int PreviewText = 160;
 
-    public async ValueTask<ExtensionResponse> SearchAsync(Activity activity, InvokeValue? value, CancellationToken cancellation)
+    public async ValueTask<ExtensionResponse> SearchAsync(TeamsActivity activity, InvokeValue? value, CancellationToken cancellation)
     {
         var parameter = value?.Parameters?.FirstOrDefault();
         var text = parameter?.Name == "initialRun" ? "" : parameter?.Value?.Trim() ?? "";
@@ -42,7 +42,7 @@ internal sealed class SearchExtension(ActionResponder actions)
             SessionDetails details => [Result(details, wording)],
             _ => [],
         };
-        ImmutableArray<Attachment> results = [.. found.Skip(skip).Take(count)];
+        ImmutableArray<CardAttachment> results = [.. found.Skip(skip).Take(count)];
         return results.IsEmpty && skip == 0
             ? Say(wording.NothingFound)
             : new(new("result") { AttachmentLayout = "list", Attachments = results });
@@ -50,14 +50,14 @@ internal sealed class SearchExtension(ActionResponder actions)
 
     public static ExtensionResponse Say(string text) => new(new("message") { Text = text });
 
-    private static Attachment Result(Excerpt excerpt, ChatWording wording) => new(
-        Attachment.Card, ExcerptCard.Draw(excerpt, wording).Card!, Preview(ExcerptCard.Title(excerpt), ShownText.Line(excerpt.Text, PreviewText)));
+    private static CardAttachment Result(Excerpt excerpt, ChatWording wording) => new(
+        CardAttachment.Card, ExcerptCard.Draw(excerpt, wording).Card!, Preview(ExcerptCard.Title(excerpt), ShownText.Line(excerpt.Text, PreviewText)));
 
-    private static Attachment Result(SessionDetails details, ChatWording wording)
+    private static CardAttachment Result(SessionDetails details, ChatWording wording)
     {
         var version = details.Session.InOrOther(details.Language);
         return new(
-            Attachment.Card,
+            CardAttachment.Card,
             SessionCards.Draw(details).Card!,
             Preview(
                 $"{details.Session.Code} {ShownText.Line(version.Title, Limits.Title)}",

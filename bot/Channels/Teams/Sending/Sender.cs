@@ -1,14 +1,15 @@
-using System.Text.Json;
 using Bot.Channels.Common;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Connector;
 using Bot.Channels.Teams.Inbound;
 using Bot.Conversations;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Bot.Channels.Teams.Sending;
 
 /// <summary>Puts one message where it belongs.</summary>
-internal sealed class Sender(ConnectorClient client, References references, Pacer pacer, TimeSpan timeout, TimeProvider time)
+internal sealed class Sender(ConnectorCalls calls, References references, Pacer pacer, TimeSpan timeout, TimeProvider time)
 {
     public async Task<ConnectorResult> SendAsync(OutgoingMessage message, Drawing drawing, CancellationToken cancellation)
     {
@@ -31,10 +32,7 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
         if (await WaitAsync(target.Address, cancellation) is { } refused)
             return refused;
         var conversation = target.Address.Thread is { } thread && handle.Activity is null ? $"{handle.Conversation};messageid={thread}" : handle.Conversation;
-        var body = Bytes(drawing, handle, conversation, handle.Activity);
-        var result = handle.Activity is { } to
-            ? await client.ReplyAsync(handle.ServiceUrl, conversation, to, body, cancellation)
-            : await client.SendAsync(handle.ServiceUrl, conversation, body, cancellation);
+        var result = await calls.SendAsync(handle.ToPlace(conversation, handle.Activity), OutgoingActivity.Of(drawing), cancellation);
         if (result.RetryAfter is { } pause)
             pacer.Hold(target.Address.Conversation, pause);
         return result;
@@ -44,8 +42,9 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
     {
         if (handle.Card is not { } card)
             return await PostAsync(target, handle, drawing, cancellation);
-        var body = Bytes(drawing, handle, handle.Conversation, replyTo: null);
-        var result = await client.UpdateAsync(handle.ServiceUrl, handle.Conversation, card, body, cancellation);
+        var message = OutgoingActivity.Of(drawing);
+        message.Id = card;
+        var result = await calls.UpdateAsync(handle.ToPlace(handle.Conversation, replyTo: null), message, cancellation);
 
         // The message is gone; what was asked for is not.
         return result is { Outcome: CallOutcome.Error, Status: StatusCodes.Status404NotFound }
@@ -60,17 +59,19 @@ internal sealed class Sender(ConnectorClient client, References references, Pace
         if (target.User is not { } user)
             return ConnectorResult.Of(CallOutcome.Error, "no_user");
         var tenant = target.Address.Workspace;
-        var parameters = new ConversationParameters(handle.Bot, [new(user)], tenant, new(new(tenant), null, null));
-        var created = await client.CreateConversationAsync(
-            handle.ServiceUrl, JsonSerializer.SerializeToUtf8Bytes(parameters, OutgoingJson.Compact.ConversationParameters), cancellation);
-        if (!created.IsOk || created.Document?.Id is not { Length: > 0 } chat)
+        var parameters = new ConversationParameters
+        {
+            Bot = handle.Bot is { } bot ? new(bot.Id, bot.Name) : null,
+            Members = [new(user)],
+            TenantId = tenant,
+            ChannelData = new TeamsChannelData { Tenant = new(tenant) },
+        };
+        var created = await calls.CreateConversationAsync(handle.ToPlace(handle.Conversation, replyTo: null), parameters, cancellation);
+        if (!created.IsOk || created.Id is not { Length: > 0 } chat)
             return created.IsOk ? ConnectorResult.Of(CallOutcome.Error, "no_conversation") : created;
         var there = target with { Address = target.Address with { Conversation = chat, Thread = null } };
         return await PostAsync(there, handle with { Conversation = chat, Activity = null }, drawing, cancellation);
     }
-
-    private static byte[] Bytes(Drawing drawing, TeamsHandle handle, string conversation, string? replyTo) =>
-        JsonSerializer.SerializeToUtf8Bytes(OutgoingActivity.Of(drawing, handle.Bot, conversation, replyTo), OutgoingJson.Compact.OutgoingActivity);
 
     /// <returns>Null when it is this message's turn.</returns>
     private async Task<ConnectorResult?> WaitAsync(ConversationAddress address, CancellationToken cancellation)

@@ -45,6 +45,16 @@ internal sealed class LoginEndpoint : IDisposable
         }
     }
 
+    /// <summary>What the last token that was asked for should be good for.</summary>
+    public string? Scope { get; private set; }
+
+    /// <summary>Signs with this key from now on.</summary>
+    public void Rotate(SigningKey key)
+    {
+        lock (gate)
+            keys.Add(key);
+    }
+
     /// <summary>Signs with a new key from now on.</summary>
     public void Rotate(params IReadOnlyList<string> endorsements)
     {
@@ -77,6 +87,7 @@ internal sealed class LoginEndpoint : IDisposable
     /// <summary>Client credentials (RFC 6749, 4.4), as Microsoft Entra answers them.</summary>
     public WebAnswer Token(IFormCollection form)
     {
+        Scope = form["scope"];
         if (form["client_id"] != appId)
             return Refused("unauthorized_client", $"AADSTS700016: Application with identifier '{form["client_id"]}' was not found in the directory.");
         if (Certificate is { } certificate)

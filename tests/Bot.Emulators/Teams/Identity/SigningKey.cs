@@ -26,8 +26,10 @@ internal sealed class SigningKey(string id, IReadOnlyList<string> endorsements) 
         };
     }
 
-    public string Sign(string text) =>
-        Base64Url.EncodeToString(rsa.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    public string Sign(string text) => Sign(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+    public string Sign(string text, HashAlgorithmName hash, RSASignaturePadding padding) =>
+        Base64Url.EncodeToString(rsa.SignData(Encoding.ASCII.GetBytes(text), hash, padding));
 
     /// <summary>As somebody does who takes the public key, which the world knows, for a shared secret.</summary>
     public string SignWithPublicKey(string text) =>

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Activities;
+using Bot.Channels.Teams.Inbound;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
 using Bot.Tests.Conversations;
+using Microsoft.Bot.Schema;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
@@ -134,13 +137,15 @@ public sealed class ConversationTests : ChatFixture
     [MemberData(nameof(Texts))]
     public void Mentions_are_taken_out_by_their_entities(string text, string expected)
     {
-        var activity = new Bot.Channels.Teams.Activities.Activity
+        var activity = new TeamsActivity
         {
             Text = text,
-            Entities = [new("mention", "<at>Kiku</at>", new("28:bot", "Kiku"), null, null), new("mention", "<at>Kato &amp; Co</at>", new("29:k", "Kato & Co"), null, null)],
+            Entities = [Mention("<at>Kiku</at>", "28:bot", "Kiku"), Mention("<at>Kato &amp; Co</at>", "29:k", "Kato & Co")],
         };
 
-        Assert.Equal(expected, Bot.Channels.Teams.Inbound.IncomingText.Plain(activity, "28:bot"));
+        Assert.Equal(expected, IncomingText.Plain(activity, "28:bot"));
+
+        static Mention Mention(string text, string id, string name) => new() { Text = text, Mentioned = new(id, name) };
     }
 
     public static TheoryData<string, int, string, string> Faults => new()

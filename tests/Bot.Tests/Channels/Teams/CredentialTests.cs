@@ -31,6 +31,16 @@ public sealed class CredentialTests : IDisposable
         await AssertAnswersAsync(host.Teams);
     }
 
+    [Theory]
+    [InlineData(nameof(TeamsCloud.Public), "https://api.botframework.com/.default")]
+    [InlineData(nameof(TeamsCloud.USGovernment), "https://api.botframework.us/.default")]
+    public async Task Tokens_are_asked_for_the_connector_of_the_cloud(string cloud, string scope)
+    {
+        await using var host = await TeamsHost.StartAsync(options => options with { Cloud = Enum.Parse<TeamsCloud>(cloud) });
+
+        Assert.Equal(scope, host.Teams.Login.Scope);
+    }
+
     [Fact]
     public async Task Another_certificate_is_refused_and_readiness_tells()
     {

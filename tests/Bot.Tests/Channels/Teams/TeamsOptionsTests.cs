@@ -54,6 +54,23 @@ public sealed class TeamsOptionsTests
     public void Tokens_go_to_Microsoft_s_hosts_only(string address, bool expected) =>
         Assert.Equal(expected, new TeamsOptions { AppId = Id }.Allows(address));
 
+    [Fact]
+    public void One_setting_chooses_the_cloud_and_each_address_can_still_be_set()
+    {
+        var (options, problems) = Read(
+            [("Teams:AppId", Id), ("Teams:AppPassword", "x"), ("Teams:TenantId", Id), ("Teams:Cloud", "USGovernment"), ("Teams:LoginUrl", "https://login.example.com/")]);
+
+        Assert.Empty(problems);
+        Assert.Equal("https://api.botframework.us", options.Resource);
+        Assert.Equal("https://api.botframework.us", options.TokenIssuer);
+        Assert.Equal("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", options.OpenIdMetadata.AbsoluteUri);
+        Assert.Equal("https://login.example.com/", options.LoginUrl.AbsoluteUri);
+        Assert.Equal("https://login.microsoftonline.us/", TeamsOptions.In(TeamsCloud.USGovernment).LoginUrl.AbsoluteUri);
+        Assert.True(options.Allows("https://smba.infra.gov.teams.microsoft.us/gov/"));
+        Assert.False(options.Allows("https://smba.trafficmanager.net/emea/"));
+        Assert.Contains(Read([("Teams:Cloud", "Moon")]).Problems, problem => problem.StartsWith("Teams:Cloud is 'Moon'", StringComparison.Ordinal));
+    }
+
     private static (TeamsOptions Options, IReadOnlyList<string> Problems) Read(IEnumerable<(string Name, string Value)> settings)
     {
         var reader = new OptionsReader(new ConfigurationBuilder()

@@ -1,58 +1,50 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Bot.Channels.Common;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
+using Microsoft.Rest;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Bot.Channels.Teams.Connector;
 
-/// <summary>Tokens for sending, by MSAL, kept until shortly before they end.</summary>
-internal sealed partial class TokenSource : IDisposable
+/// <summary>There is no token for sending, and the health says why.</summary>
+internal sealed class NoTokenException() : Exception("there is no token for sending");
+
+/// <summary>Proves to the connector who Kiku is, by MSAL and its cache of tokens. The SDK's own credentials share one cache in the whole process, and
+/// block a thread while another asks for a token.</summary>
+internal sealed partial class BotCredentials : ServiceClientCredentials
 {
-    private const string Resource = "https://api.botframework.com";
-
-    private const string DefaultScope = Resource + "/.default";
-
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
-
     private readonly TeamsOptions options;
     private readonly TeamsHealth health;
-    private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly LoginClientFactory login;
-    private readonly RemoteCalls calls;
-    private readonly SemaphoreSlim asking = new(1);
     private readonly Lazy<Func<bool, CancellationToken, Task<AuthenticationResult>>> ask;
-    private volatile Kept? kept;
 
-    public TokenSource(TeamsOptions options, TeamsHealth health, RemoteCalls calls, TimeProvider time, ILogger<TokenSource> logger)
+    public BotCredentials(TeamsOptions options, TeamsHealth health, LoginClientFactory login, ILogger<BotCredentials> logger)
     {
         this.options = options;
         this.health = health;
-        this.calls = calls;
-        this.time = time;
+        this.login = login;
         this.logger = logger;
-        login = new(options.LoginUrl);
         ask = new(() => options.AppType == TeamsAppType.UserAssignedMSI ? AskIdentity() : AskTenant());
     }
 
-    /// <param name="refused">The token that was not accepted: another one is wanted; null: any that is good.</param>
-    /// <returns>Null: there is none to be had, and the health says why.</returns>
-    public async ValueTask<string?> GetAsync(string? refused, CancellationToken cancellation)
+    /// <exception cref="NoTokenException">There is none to be had.</exception>
+    public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (Fitting(refused) is { } token)
-            return token;
-        await asking.WaitAsync(cancellation);
+        if (!options.IsPlayground)
+            request.Headers.Authorization = new("Bearer", await GetAsync(isRefused: false, cancellationToken) ?? throw new NoTokenException());
+    }
+
+    /// <param name="isRefused">The one there is was not accepted: another one is wanted.</param>
+    /// <returns>Null: there is none to be had, and the health says why.</returns>
+    public async Task<string?> GetAsync(bool isRefused, CancellationToken cancellation)
+    {
         try
         {
-            if (Fitting(refused) is { } meanwhile)
-                return meanwhile;
-            var result = await AskAsync(refused is not null, cancellation);
-            if (health.Token is not null)
-                Log.Got(logger);
-            health.Token = null;
-            kept = new(result.AccessToken, result.ExpiresOn - Margin);
+            var result = await ask.Value(isRefused, cancellation);
+            if (result.AuthenticationResultMetadata.TokenSource == TokenSource.IdentityProvider)
+                IsGot();
             return result.AccessToken;
         }
         catch (Exception exception) when (IsFailure(exception, cancellation))
@@ -61,39 +53,18 @@ internal sealed partial class TokenSource : IDisposable
             health.Token = $"no token for sending: {Explain(exception)}";
             return null;
         }
-        finally
-        {
-            asking.Release();
-        }
     }
 
-    public void Dispose()
+    private void IsGot()
     {
-        login.Dispose();
-        asking.Dispose();
-    }
-
-    private async Task<AuthenticationResult> AskAsync(bool isRefused, CancellationToken cancellation)
-    {
-        using var call = calls.Begin("login", "token", options.LoginUrl);
-        try
-        {
-            var result = await ask.Value(isRefused, cancellation);
-            call?.End(StatusCodes.Status200OK, null);
-            return result;
-        }
-        catch (MsalException exception)
-        {
-            call?.End((exception as MsalServiceException)?.StatusCode ?? 0, exception.ErrorCode);
-            throw;
-        }
+        if (health.Token is not null)
+            Log.Got(logger);
+        health.Token = null;
     }
 
     private static bool IsFailure(Exception exception, CancellationToken cancellation) =>
         exception is MsalException or HttpRequestException or IOException or UnauthorizedAccessException or CryptographicException or ArgumentException
         || (exception is OperationCanceledException && !cancellation.IsCancellationRequested);
-
-    private string? Fitting(string? refused) => kept is { } current && current.Token != refused && time.GetUtcNow() < current.Until ? current.Token : null;
 
     private Func<bool, CancellationToken, Task<AuthenticationResult>> AskTenant()
     {
@@ -106,13 +77,13 @@ internal sealed partial class TokenSource : IDisposable
         var client = (options.AppType == TeamsAppType.Certificate
             ? builder.WithCertificate(ReadCertificate(options.CertificatePath!), sendX5C: true)
             : builder.WithClientSecret(options.AppPassword)).Build();
-        return (force, cancellation) => client.AcquireTokenForClient([DefaultScope]).WithForceRefresh(force).ExecuteAsync(cancellation);
+        return (force, cancellation) => client.AcquireTokenForClient([$"{options.Resource}/.default"]).WithForceRefresh(force).ExecuteAsync(cancellation);
     }
 
     private Func<bool, CancellationToken, Task<AuthenticationResult>> AskIdentity()
     {
-        var client = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId)).Build();
-        return (force, cancellation) => client.AcquireTokenForManagedIdentity(Resource).WithForceRefresh(force).ExecuteAsync(cancellation);
+        var client = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId)).WithHttpClientFactory(login).Build();
+        return (force, cancellation) => client.AcquireTokenForManagedIdentity(options.Resource).WithForceRefresh(force).ExecuteAsync(cancellation);
     }
 
     private static X509Certificate2 ReadCertificate(string path) => path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
@@ -131,8 +102,6 @@ internal sealed partial class TokenSource : IDisposable
         var text when text.Contains("AADSTS90002", StringComparison.Ordinal) => "there is no such tenant; look at Teams:TenantId (AADSTS90002)",
         _ => exception is MsalException msal ? msal.ErrorCode : exception.Message,
     };
-
-    private sealed record Kept(string Token, DateTimeOffset Until);
 
     private static partial class Log
     {

@@ -1,0 +1,168 @@
+using System.Runtime.Loader;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Channels.Teams.Activities;
+using Bot.Channels.Teams.Inbound;
+using Xunit;
+
+namespace Bot.Tests.Channels.Teams;
+
+/// <summary>Activities of every kind, and with fields of other shapes than they should have.</summary>
+public sealed class OddActivityTests : ChatFixture
+{
+    private static readonly string[] Fields =
+    [
+        "from", "recipient", "entities", "channelData", "text", "locale", "localTimezone", "replyToId", "name", "action", "membersRemoved", "membersAdded",
+        "timestamp", "localTimestamp", "value", "valueType", "attachments", "suggestedActions", "reactionsAdded", "relatesTo", "code", "expiration",
+        "historyDisclosed", "semanticAction", "textHighlights", "importance", "inputHint", "deliveryMode", "callerId",
+    ];
+
+    private static readonly string[] Shapes = ["null", "true", "7", "1e400", "\"text\"", "[]", "[null]", "[7,\"x\",{}]", "{}", """{"id":{},"name":[],"type":7,"tenant":"t","team":"t"}"""];
+
+    [Fact]
+    public async Task A_field_of_another_shape_costs_itself_and_not_the_message()
+    {
+        foreach (var field in Fields)
+        {
+            foreach (var shape in Shapes)
+            {
+                var message = host.Teams.Message(ada, chat, "");
+                message["text"] = null;
+                message[field] = null;
+                var json = message.ToJsonString().Replace($"\"{field}\":null", $"\"{field}\":{shape}", StringComparison.Ordinal);
+
+                Assert.True(ActivityFormat.Read(JsonElement.Parse(json)) is { Type: "message", Conversation.Id.Length: > 0, Data: not null }, json);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_team_that_is_a_text_is_no_reason_not_to_answer()
+    {
+        var message = host.Teams.Message(ada, chat, Question);
+        message["channelData"]!["team"] = "leads";
+        message["channelData"]!["channel"] = new JsonArray();
+        message["attachments"] = "none";
+        message["timestamp"] = "yesterday";
+
+        Assert.Equal(202, (await host.Teams.SendAsync(message)).Status);
+        await AnswerAsync(chat);
+    }
+
+    public static TheoryData<string, string, int> Kinds => new()
+    {
+        { "typing", "{}", 202 },
+        { "endOfConversation", "{}", 202 },
+        { "messageReaction", """{"reactionsAdded":[{"type":"like"}]}""", 202 },
+        { "messageUpdate", """{"channelData":{"eventType":"editMessage"}}""", 202 },
+        { "messageDelete", """{"channelData":{"eventType":"softDeleteMessage"}}""", 202 },
+        { "event", """{"name":"application/vnd.microsoft.meetingStart"}""", 202 },
+        { "event", """{"name":"application/vnd.microsoft.meetingParticipantJoin","value":7}""", 202 },
+        { "event", """{"name":"tokens/response"}""", 202 },
+        { "event", """{"name":"application/vnd.microsoft.readReceipt","value":{"lastReadMessageId":[]}}""", 202 },
+        { "command", """{"name":"x"}""", 202 },
+        { "commandResult", """{"name":"x"}""", 202 },
+        { "trace", "{}", 202 },
+        { "handoff", "{}", 202 },
+        { "something new", "{}", 202 },
+        { "installationUpdate", """{"action":"add-upgrade"}""", 202 },
+        { "installationUpdate", "{}", 202 },
+        { "conversationUpdate", "{}", 202 },
+        { "conversationUpdate", """{"membersAdded":[{"id":"29:eve"}]}""", 202 },
+        { "conversationUpdate", """{"membersAdded":[],"membersRemoved":[]}""", 202 },
+        { "conversationUpdate", """{"membersRemoved":[{"id":"29:eve"}]}""", 202 },
+        { "conversationUpdate", """{"channelData":{"eventType":"channelCreated","channel":{"id":"19:new"}}}""", 202 },
+        { "conversationUpdate", """{"channelData":{"eventType":"channelDeleted","channel":"19:new"}}""", 202 },
+        { "conversationUpdate", """{"channelData":{"eventType":"teamRenamed","team":7}}""", 202 },
+        { "invoke", "{}", 501 },
+        { "invoke", """{"name":7}""", 501 },
+        { "invoke", """{"name":"composeExtension/query"}""", 200 },
+        { "invoke", """{"name":"composeExtension/query","value":{"parameters":7,"queryOptions":[]}}""", 200 },
+        { "invoke", """{"name":"composeExtension/fetchTask","value":{}}""", 501 },
+        { "invoke", """{"name":"composeExtension/submitAction","value":7}""", 501 },
+        { "invoke", """{"name":"adaptiveCard/action","value":7}""", 200 },
+        { "invoke", """{"name":"signin/verifyState"}""", 501 },
+        { "invoke", """{"name":"fileConsent/invoke"}""", 501 },
+        { "invoke", """{"name":"task/submit"}""", 501 },
+        { "invoke", """{"name":"message/submitAction"}""", 200 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Every_kind_is_taken_or_said_to_be_unknown_and_none_asks_for_the_types_that_are_left_out(string type, string with, int status)
+    {
+        var missing = new List<string?>();
+        AssemblyLoadContext.Default.Resolving += Note;
+        try
+        {
+            var activity = host.Teams.Activity(ada, chat, type);
+            foreach (var (name, value) in JsonNode.Parse(with)!.AsObject())
+            {
+                if (name == "channelData")
+                {
+                    foreach (var (part, content) in value!.AsObject())
+                        activity["channelData"]![part] = content?.DeepClone();
+                }
+                else
+                {
+                    activity[name] = value?.DeepClone();
+                }
+            }
+
+            Assert.Equal(status, (await host.Teams.SendAsync(activity)).Status);
+            Assert.DoesNotContain("AdaptiveCards", missing);
+        }
+        finally
+        {
+            AssemblyLoadContext.Default.Resolving -= Note;
+        }
+
+        System.Reflection.Assembly? Note(AssemblyLoadContext context, System.Reflection.AssemblyName name)
+        {
+            lock (missing)
+                missing.Add(name.Name);
+            return null;
+        }
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("")]
+    [InlineData("{\"type\":\"message\"")]
+    [InlineData("""{"type":"message","serviceUrl":"x","channelId":"msteams","conversation":"a"}""")]
+    [InlineData("""{"type":7,"serviceUrl":"x","channelId":"msteams","conversation":{"id":"a"}}""")]
+    public async Task What_is_no_activity_is_400(string body)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/api/messages"));
+        request.Content = new StringContent(body, null, "application/json");
+        request.Headers.Authorization = new("Bearer", host.Teams.Claims().Signed(host.Teams.Login.Key));
+
+        using var response = await http.SendAsync(request, Stop);
+
+        Assert.Equal(400, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_deleted_takes_no_other_with_it()
+    {
+        var (general, random) = (host.Teams.AddChannel("general"), host.Teams.AddChannel("random"));
+        foreach (var place in (Bot.Emulators.Teams.Model.TeamsConversation[])[general, random])
+        {
+            await host.Teams.PostAsync(ada, place, Question);
+            await AnswerAsync(place);
+        }
+
+        var update = host.Teams.Activity(ada, general, "conversationUpdate");
+        update["channelData"]!["eventType"] = "channelDeleted";
+        update["channelData"]!["channel"]!["id"] = random.Id;
+        await host.Teams.SendAsync(update);
+
+        var references = host.Service<References>();
+        Assert.NotNull(await references.FindAsync(new("teams", host.Teams.TenantId, general.Id), Stop));
+        Assert.Null(await references.FindAsync(new("teams", host.Teams.TenantId, random.Id), Stop));
+    }
+}
