@@ -1,6 +1,6 @@
 using Bot.Channels.Teams;
-using Bot.Conversations;
 using Bot.Content;
+using Bot.Conversations;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
