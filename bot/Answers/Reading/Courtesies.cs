@@ -21,11 +21,17 @@ internal readonly record struct BareMessage(string Text, Courtesy Courtesy);
 /// </summary>
 internal static class Courtesies
 {
+    private static readonly char[] OpeningMarks = [.. "`*_~\"'“”「『> \t\n"];
+
+    private static readonly char[] ClosingMarks = [.. "`*_~\"'“”」』 \t\n"];
+
+    /// <summary>What a question may be left with where thanks stood behind it.</summary>
+    private static readonly char[] Separators = [.. " 　,、，.。!！…:：;；\t\n"];
+
     public static BareMessage Strip(string message)
     {
         var text = CourtesyPatterns.Emoji.Replace(CourtesyPatterns.Shortcode.Replace(message, " "), " ").Trim();
-        if (CourtesyPatterns.Marks.Match(text) is { Success: true } marked)
-            text = marked.Groups["text"].Value;
+        text = WithoutMarks(text);
         var courtesy = Courtesy.None;
         for (var before = ""; before != text;)
         {
@@ -42,13 +48,22 @@ internal static class Courtesies
             : new BareMessage(text, Courtesy.None);
     }
 
+    /// <summary>Formatting or quotes around the whole message, as Slack and Markdown write them.</summary>
+    private static string WithoutMarks(string text)
+    {
+        var inside = text.StartsWith("&gt;", StringComparison.Ordinal) ? text["&gt;".Length..].TrimStart() : text;
+        inside = inside.TrimStart(OpeningMarks);
+        return inside.Length == text.Length ? text : inside.TrimEnd(ClosingMarks).Trim();
+    }
+
     private static bool HasWord(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static string Take(Regex pattern, string text, Courtesy kind, ref Courtesy courtesy)
     {
         var rest = pattern.Replace(text, "").Trim();
-        if (rest.Length < text.Length)
-            courtesy = kind;
-        return rest;
+        if (rest.Length == text.Length)
+            return text;
+        courtesy = kind;
+        return kind == Courtesy.Thanks ? rest.TrimEnd(Separators) : rest;
     }
 }

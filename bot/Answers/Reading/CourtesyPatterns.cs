@@ -6,7 +6,8 @@ namespace Bot.Answers.Reading;
 /// <summary>The closed set of greetings, thanks and polite formulas of both languages, as patterns at the beginning or the end of a message.</summary>
 internal static class CourtesyPatterns
 {
-    private const string Gap = @"[\s,、，.。!！~〜ー…:：;；\-–—]*";
+    /// <summary>What stands between a formula and the rest; matched as a whole, so that a long row of it costs no more than its length.</summary>
+    private const string Gap = @"(?>[\s,、，.。!！~〜ー…:：;；\-–—]*)";
     private const string WordEnd = @"(?![\w'-])";
 
     /// <summary>What may follow a Japanese formula that could also begin a longer word.</summary>
@@ -57,10 +58,10 @@ internal static class CourtesyPatterns
 
     public static readonly Regex Greeting = Pattern($"^({Any(EnglishGreetings)}){WordEnd}{Gap}|^({Any(JapaneseGreetings)}){Gap}");
 
-    public static readonly Regex Thanks = Pattern($@"{Gap}(?<![\w'-])({Any(EnglishThanks)}){Gap}$|{Gap}({Any(JapaneseThanks)}){Gap}$");
+    public static readonly Regex Thanks = Pattern($@"(?<![\w'-])({Any(EnglishThanks)}){Gap}$|({Any(JapaneseThanks)}){Gap}$");
 
     public static readonly Regex Frame = Pattern(
-        $@"^({Any(EnglishFrames)}){WordEnd}{Gap}|{Gap}(?<![\w'-])(please|pls){Gap}(?=[?？]*$)|^(ちょっと|一つ|ひとつ|少し)?({Any(JapaneseFrames)})(が|けど)?{Gap}");
+        $@"^({Any(EnglishFrames)}){WordEnd}{Gap}|(?<![\w'-])(please|pls){Gap}(?=[?？]*$)|^(ちょっと|一つ|ひとつ|少し)?({Any(JapaneseFrames)})(が|けど)?{Gap}");
 
     /// <summary>The name of who is asked, in front or at the end.</summary>
     public static readonly Regex Bot = Pattern(
@@ -71,9 +72,6 @@ internal static class CourtesyPatterns
         @"(?<![\w:]):(?=[a-z0-9_+'-]*[a-z])[a-z0-9_+'-]{2,60}:(:skin-tone-\d:)?(?![\w])|(?<=:):skin-tone-\d:");
 
     public static readonly Regex Emoji = ExactCase(@"[\u2600-\u27BF\u2B50\u2B55\uFE0F\u200D]|[\uD83C-\uD83E][\uDC00-\uDFFF]");
-
-    /// <summary>Formatting or quotes around the whole message, as Slack and Markdown write them.</summary>
-    public static readonly Regex Marks = ExactCase(@"^\s*([`*_~""'“”「『>]|&gt;)+\s*(?<text>.*?)\s*[`*_~""'“”」』]*\s*$");
 
     private static string Any(string[] alternatives) => string.Join('|', alternatives);
 }

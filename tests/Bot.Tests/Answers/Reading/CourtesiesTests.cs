@@ -35,6 +35,14 @@ public sealed class CourtesiesTests
     [InlineData("how do they use kiku-chan")]
     public void What_only_begins_like_a_greeting_stays(string message) => Assert.Equal(message, Courtesies.Strip(message).Text);
 
+    /// <summary>A pattern for marks around the whole took time cubic in the length of such a row.</summary>
+    [Theory]
+    [InlineData('\n')]
+    [InlineData('.')]
+    [InlineData('*')]
+    public void A_long_row_of_separators_behind_a_word_is_read_at_once(char separator) =>
+        Assert.StartsWith("a", Courtesies.Strip("*a" + new string(separator, 2_000)).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("hi", nameof(Courtesy.Greeting))]
     [InlineData("Hello Kiku!", nameof(Courtesy.Greeting))]
