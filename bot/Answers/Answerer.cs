@@ -26,7 +26,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
             : Decide(question, Branch.Search, request, inside, confidence, top);
     }
 
-    /// <summary>What a person did not say is not theirs when somebody else said it; what a session does not hold may stand in another.</summary>
+    /// <summary>Looks outside the scope: what one person did not say somebody else may have said, and another session may hold.</summary>
     /// <returns>Null when nothing outside the scope is a sure answer, of which what it holds has little.</returns>
     private Decision? Outside(ReadQuestion question, SearchRequest request, Confidence inside, int top)
     {
@@ -38,7 +38,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         return confidence.Outcome == Outcome.Found && holdsLittle ? Decide(question, Branch.OutsideScope, wide, candidates, confidence, top) : null;
     }
 
-    /// <summary>How the notes of what the question names begin.</summary>
+    /// <summary>Shows how the notes of the session or speaker that the question names begin.</summary>
     public Decision Beginning(ReadQuestion question)
     {
         var all = InOrder(ScopeFilter.Of(question.Targets, edition)!, question.Language);
@@ -83,7 +83,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
     private SearchRequest Request(string words, Language language) => new(words, language, edition);
 
-    /// <summary>What the scope holds, in the order of the notes: "Kato-san" alone asks for what there is.</summary>
+    /// <summary>Lists the sections of the scope in the order of the notes, for a question such as "Kato-san" alone.</summary>
     private List<Candidate> InOrder(Func<PassagePlace, bool> includes, Language language) =>
     [
         .. edition.Places

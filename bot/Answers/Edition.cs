@@ -8,7 +8,7 @@ using Bot.Search.Lexicon;
 
 namespace Bot.Answers;
 
-/// <summary>Where an indexed line of the notes stands.</summary>
+/// <summary>The place of an indexed line in the notes.</summary>
 /// <param name="Index">Of the passage in its section; <see cref="HeadingIndex"/> for the section's heading.</param>
 internal sealed record PassagePlace(Conference Conference, Session Session, SessionVersion Version, Section Section, int Index)
 {
@@ -88,7 +88,7 @@ internal sealed class Edition
         return new SearchDocument(LanguageOf(place), body, headings, title, string.Join(" . ", SpeakerNames(place)), container);
     }
 
-    /// <summary>What stands above a passage: the heads of the lists that it is in count as outer headings.</summary>
+    /// <summary>Gets the headings above a passage; the heads of the lists that it is in count as outer headings.</summary>
     private static ImmutableArray<string> Headings(PassagePlace place, SectionText text)
     {
         var parents = ImmutableArray<string>.Empty;
