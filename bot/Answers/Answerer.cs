@@ -6,7 +6,7 @@ using Bot.Content;
 namespace Bot.Answers;
 
 /// <summary>Decides how a question that was read is answered from one edition of the notes.</summary>
-internal sealed class Answerer(Edition edition, ISessionLinks links)
+internal sealed class Answerer(Edition edition, ISessionLinks links, SearchRequests requests)
 {
     /// <summary>A scope holds little of a question when something outside it has so many times more.</summary>
     private const float LittleBeside = 3;
@@ -18,7 +18,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
         if (question.Terms.Length == 0 && question.Targets.Count > 0)
             return ScopeAlone(question, top);
 
-        var request = Request(question.Terms.Length > 0 ? question.Terms : question.FullText, question.TermsLanguage);
+        var request = requests.Of(question.Terms.Length > 0 ? question.Terms : question.FullText, question.TermsLanguage);
         var inside = Rank(question, request, ScopeFilter.Of(question.Targets, edition));
         var confidence = Confidence.Of(inside, request);
         return question.Targets.Count > 0 && confidence.Outcome != Outcome.Found && Outside(question, request, confidence, top) is { } outside
@@ -31,7 +31,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     private Decision? Outside(ReadQuestion question, SearchRequest request, Confidence inside, int top)
     {
         var isAboutPeople = question.Targets.All(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation);
-        var wide = isAboutPeople ? Request(question.FullText, question.TermsLanguage) : request;
+        var wide = isAboutPeople ? requests.Of(question.FullText, question.TermsLanguage) : request;
         var candidates = Rank(question, wide, null);
         var confidence = Confidence.Of(candidates, wide);
         var holdsLittle = inside.Coverage * LittleBeside <= confidence.Coverage;
@@ -49,7 +49,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     private Decision ScopeAlone(ReadQuestion question, int top)
     {
         var includes = ScopeFilter.Of(question.Targets, edition)!;
-        var request = Request(question.Rest, question.TermsLanguage);
+        var request = requests.Of(question.Rest, question.TermsLanguage);
         var found = Rank(question, request, includes);
         var all = found.Count > 0 ? found : InOrder(includes, question.Language);
         var reply = composer.Compose(question, all, found.Count > 0 ? request : null, top, all.Count > 0 ? Outcome.Found : Outcome.None);
@@ -59,7 +59,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
     /// <summary>The best excerpt of each session or speaker that has what is asked for.</summary>
     public Decision Group(ReadQuestion question, Grouping grouping, int top)
     {
-        var request = Request(question.FullText, question.TermsLanguage);
+        var request = requests.Of(question.FullText, question.TermsLanguage);
         var unlimited = question with { Targets = [], Terms = question.FullText };
         Func<PassagePlace, object?> groupOf = grouping == Grouping.Session ? place => place.Session : SpeakerOf;
         var groups = PassageRanker.BestOfEach(edition, request, question.Language, groupOf)
@@ -80,8 +80,6 @@ internal sealed class Answerer(Edition edition, ISessionLinks links)
 
     private List<Candidate> Rank(ReadQuestion question, SearchRequest request, Func<PassagePlace, bool>? includes) =>
         PassageRanker.Rank(edition, request, question.Language, includes);
-
-    private SearchRequest Request(string words, Language language) => new(words, language, edition);
 
     /// <summary>Lists the sections of the scope in the order of the notes, for a question such as "Kato-san" alone.</summary>
     private List<Candidate> InOrder(Func<PassagePlace, bool> includes, Language language) =>

@@ -29,8 +29,9 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     public Decision Decide(Question question)
     {
         var current = Current;
-        var read = QuestionReader.Read(question, current);
-        var answerer = new Answerer(current, links);
+        var requests = new SearchRequests(current);
+        var read = QuestionReader.Read(question, current, requests);
+        var answerer = new Answerer(current, links, requests);
         return read.Intent.Kind switch
         {
             _ when read.Courtesy != Courtesy.None => Command(read, HelpOn(read, current)),

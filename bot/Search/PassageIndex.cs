@@ -49,22 +49,28 @@ internal sealed class PassageIndex
     public List<Hit> Search(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter = null) =>
         Use(searcher => searcher.Search(queries, top, filter));
 
-    /// <summary>Raises, for each class of the query, the weight of the heaviest of its members that a document has in any field.</summary>
-    /// <param name="document">The number of the document in the list that was indexed; one of another language has nothing.</param>
-    public void Weigh(LanguageQuery query, int document, Span<float> weights)
+    /// <summary>Tells which classes of a query groups of documents have, in any field.</summary>
+    /// <param name="groups">Numbers of documents in the list that was indexed; those of the other language have nothing.</param>
+    /// <returns>For each group and class the weight of the heaviest member that one of the group's documents has; 0 where none does.</returns>
+    public float[][] Weigh(LanguageQuery query, IReadOnlyList<IReadOnlyList<int>> groups)
     {
         var index = indexes[(int)query.Language];
-        var local = index.LocalNumber(document);
-        if (local < 0)
-            return;
+        int[][] local = [.. groups.Select(group => group.Select(index.LocalNumber).Where(number => number >= 0).ToArray())];
+        float[][] weights = [.. groups.Select(_ => new float[query.Classes.Count])];
         for (var i = 0; i < query.Classes.Count; i++)
         {
             foreach (var member in query.Classes[i].Members)
             {
-                if (member.Weight > weights[i] && index.Contains(member.Term, local))
-                    weights[i] = member.Weight;
+                var postings = index.Postings(member.Term);
+                for (var group = 0; group < local.Length && !postings.IsEmpty; group++)
+                {
+                    if (member.Weight > weights[group][i] && LanguageIndex.HoldsAny(postings, local[group]))
+                        weights[group][i] = member.Weight;
+                }
             }
         }
+
+        return weights;
     }
 
     private T Use<T>(Func<PassageSearcher, T> action)

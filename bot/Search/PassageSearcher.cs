@@ -30,7 +30,7 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
     private readonly QuestionVector meaning = new(lexicon, parameters);
     private readonly LanguageScorer[] scorers = [.. indexes.Select(index => new LanguageScorer(index, parameters))];
     private readonly ProximityRanker[] rankers = [.. indexes.Select(index => new ProximityRanker(index, parameters))];
-    private readonly float[][] cosines = [.. indexes.Select(index => new float[index.Count])];
+    private readonly float[] cosines = new float[indexes.Max(index => index.Count)];
     private readonly BestDocuments selector = new();
     private readonly List<Hit> ranked = [];
     private readonly List<Token> tokens = [];
@@ -80,35 +80,48 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         hits.AddRange(ranked.Take(top));
     }
 
-    /// <summary>Adds to the score of each hit how near it is to the question in meaning, and the nearest documents that share no word with it.</summary>
+    /// <summary>
+    /// Adds to the score of each hit how near it is to the question in meaning, and, where words do not match well, the nearest documents that share
+    /// no word with it: beside a good match these could not come first.
+    /// </summary>
     private void AddMeaning(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter, List<Hit> hits)
     {
         var best = hits.Count == 0 ? 0 : hits.Max(hit => hit.Score);
-        var full = parameters.MeaningWeight * MathF.Max(parameters.MeaningLeast, 1 - (best / parameters.MeaningReach));
+        var open = 1 - (best / parameters.MeaningReach);
+        var share = MathF.Max(parameters.MeaningLeast, open);
         foreach (ref var hit in CollectionsMarshal.AsSpan(hits))
             hit = hit with { WordScore = hit.Score };
         foreach (var query in queries)
         {
-            if (query.Meaning is null)
+            var index = indexes[(int)query.Language];
+            if (query.Meaning is null || index.Vectors.ProbeOf(query.Meaning) is not { } probe)
                 continue;
-            var (index, nearness) = (indexes[(int)query.Language], cosines[(int)query.Language]);
-            index.Vectors.Cosines(query.Meaning, nearness);
-            var weight = full * (query.IsTranslated ? parameters.TranslatedMeaning : 1);
-            var known = new HashSet<int>();
-            foreach (ref var hit in CollectionsMarshal.AsSpan(hits))
-            {
-                if (index.LocalNumber(hit.Document) is not (>= 0 and var local))
-                    continue;
-                known.Add(hit.Document);
-                hit = hit with { Score = hit.Score + (weight * MathF.Max(0, nearness[local])), Nearness = nearness[local] };
-            }
-
-            selector.Find(nearness, top, index.Documents, filter, ranked);
-            foreach (var near in ranked)
-            {
-                if (!known.Contains(near.Document))
-                    hits.Add(near with { Score = weight * near.Score, Nearness = near.Score });
-            }
+            var weight = parameters.MeaningWeight * share * (query.IsTranslated ? parameters.TranslatedMeaning : 1);
+            if (open >= parameters.MeaningLeast)
+                AddNearest(index, probe, top, filter, hits);
+            AddNearness(index, probe, weight, CollectionsMarshal.AsSpan(hits));
         }
+    }
+
+    private static void AddNearness(LanguageIndex index, PassageVectors.Probe probe, float weight, Span<Hit> hits)
+    {
+        foreach (ref var hit in hits)
+        {
+            if (index.LocalNumber(hit.Document) is not (>= 0 and var local))
+                continue;
+            var nearness = index.Vectors.Cosine(probe, local);
+            hit = hit with { Score = hit.WordScore + (weight * MathF.Max(0, nearness)), Nearness = nearness };
+        }
+    }
+
+    /// <summary>Adds the documents nearest in meaning that are no hits yet, without a score of words.</summary>
+    private void AddNearest(LanguageIndex index, PassageVectors.Probe probe, int top, Func<int, bool>? filter, List<Hit> hits)
+    {
+        var nearness = cosines.AsSpan(0, index.Count);
+        for (var document = 0; document < nearness.Length; document++)
+            nearness[document] = index.Vectors.Cosine(probe, document);
+        var known = hits.Select(hit => hit.Document).ToHashSet();
+        selector.Find(nearness, top, index.Documents, filter, ranked);
+        hits.AddRange(ranked.Where(near => !known.Contains(near.Document)).Select(near => near with { Score = 0 }));
     }
 }

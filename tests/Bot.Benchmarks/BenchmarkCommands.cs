@@ -42,6 +42,13 @@ internal static class BenchmarkCommands
         return command;
     }
 
+    public static Command Sections()
+    {
+        var command = new Command("sections", "Answering from notes with long sections, in percentiles of single questions.");
+        command.SetAction(_ => SectionsReport.Print());
+        return command;
+    }
+
     public static Command Profile()
     {
         var (content, beir) = (Content(), Beir());

@@ -9,6 +9,7 @@ root.Subcommands.Add(BenchmarkCommands.Search());
 root.Subcommands.Add(BenchmarkCommands.Index());
 root.Subcommands.Add(BenchmarkCommands.Lexicon());
 root.Subcommands.Add(BenchmarkCommands.Answers());
+root.Subcommands.Add(BenchmarkCommands.Sections());
 root.Subcommands.Add(BenchmarkCommands.Latency());
 root.Subcommands.Add(BenchmarkCommands.Profile());
 root.Subcommands.Add(BenchmarkCommands.State());

@@ -33,7 +33,7 @@ internal static class PassageRanker
         var candidates = new List<Candidate>();
         foreach (var hit in hits)
             Add(candidates, Counterpart.In(language, edition.Places[hit.Document]), hit);
-        var ranked = candidates.Take(Depth).Select(candidate => Weigh(candidate, request, edition)).OrderByDescending(candidate => candidate.Score).ToList();
+        var ranked = Reorder([.. candidates.Take(Depth)], request, edition);
         ranked.RemoveAll(candidate => candidate.Score < ranked[0].Score * LeastShare);
         return ranked;
     }
@@ -49,18 +49,22 @@ internal static class PassageRanker
         foreach (var (hit, place) in hits.Where(pair => groupOf(pair.Place) is not null).DistinctBy(pair => groupOf(pair.Place)))
             Add(candidates, place, hit);
 
-        return [.. candidates.Select(candidate => Weigh(candidate, request, edition)).OrderByDescending(candidate => candidate.Score)];
+        return Reorder(candidates, request, edition);
     }
 
     private static void Add(List<Candidate> candidates, PassagePlace place, Hit hit)
     {
         var text = new SectionText(place.Version, place.Section);
         var line = text.LineOf(place);
-        var same = Enumerable.Range(0, candidates.Count).Where(i => ReferenceEquals(candidates[i].Place.Section, place.Section)).ToList();
-        var holder = same.FindIndex(i => candidates[i].Lines.Contains(line));
-        if (holder >= 0)
+        var same = new List<int>();
+        for (var i = 0; i < candidates.Count; i++)
         {
-            Widen(candidates, same[holder], candidates[same[holder]].Lines, hit);
+            if (!ReferenceEquals(candidates[i].Place.Section, place.Section))
+                continue;
+            same.Add(i);
+            if (!candidates[i].Lines.Contains(line))
+                continue;
+            Widen(candidates, i, candidates[i].Lines, hit);
             return;
         }
 
@@ -89,16 +93,11 @@ internal static class PassageRanker
         : line > other.Last ? lines with { First = other.Last + 1 }
         : lines with { Last = other.First - 1 };
 
-    /// <summary>What has more of the question counts more: a passage may repeat one word of it, and another have all.</summary>
-    private static Candidate Weigh(Candidate candidate, SearchRequest request, Edition edition)
-    {
-        var strengths = TermStrengths.Of(candidate, request, edition);
-        var coverage = request.Terms.Coverage(strengths);
-        return candidate with
-        {
-            Strengths = strengths,
-            Coverage = coverage,
-            Score = candidate.Score * (UncoveredShare + ((1 - UncoveredShare) * coverage)),
-        };
-    }
+    /// <summary>Lets what has more of the question count more: a passage may repeat one word of it, and another have all.</summary>
+    private static List<Candidate> Reorder(List<Candidate> candidates, SearchRequest request, Edition edition) =>
+    [
+        .. TermStrengths.Weigh(candidates, request, edition)
+            .Select(candidate => candidate with { Score = candidate.Score * (UncoveredShare + ((1 - UncoveredShare) * candidate.Coverage)) })
+            .OrderByDescending(candidate => candidate.Score),
+    ];
 }

@@ -1,31 +1,33 @@
 namespace Bot.Answers.Ranking;
 
-/// <summary>Tells how surely a candidate has each of the question's terms, in its lines, headings, title or speakers, in any language.</summary>
+/// <summary>Tells how surely candidates have each of the question's terms, in their lines, headings, title or speakers, in any language.</summary>
 internal static class TermStrengths
 {
-    /// <summary>How surely a term is there when the notes in the question's own language do not have it, but their translation seems to.</summary>
+    /// <summary>Limits how surely a term is there when the notes in the question's own language do not have it, but their translation seems to.</summary>
     private const float TranslatedLimit = 0.5f;
 
-    /// <returns>For each term of <see cref="QuestionTerms.Terms"/>, 0–1.</returns>
-    public static float[] Of(Candidate candidate, SearchRequest request, Edition edition)
+    /// <returns>The candidates with strength and coverage.</returns>
+    public static IReadOnlyList<Candidate> Weigh(IReadOnlyList<Candidate> candidates, SearchRequest request, Edition edition)
     {
-        var strengths = new float[request.Terms.Terms.Count];
-        var isInOwnLanguage = candidate.Place.Version.Language == request.Language;
+        int[][] documents = [.. candidates.Select(candidate => DocumentsOf(candidate, edition))];
+        float[][] strengths = [.. candidates.Select(_ => new float[request.Terms.Terms.Count])];
         foreach (var query in request.Queries)
         {
-            var weights = new float[query.Classes.Count];
-            foreach (var document in DocumentsOf(candidate, edition))
-                edition.Index.Weigh(query, document, weights);
-            request.Terms.Mark(query, weights, query.Language == request.Language || !isInOwnLanguage ? 1 : TranslatedLimit, strengths);
+            var weights = edition.Index.Weigh(query, documents);
+            for (var i = 0; i < candidates.Count; i++)
+            {
+                var isOwn = query.Language == request.Language || candidates[i].Place.Version.Language != request.Language;
+                request.Terms.Mark(query, weights[i], isOwn ? 1 : TranslatedLimit, strengths[i]);
+            }
         }
 
-        return strengths;
+        return [.. candidates.Select((candidate, i) => candidate with { Strengths = strengths[i], Coverage = request.Terms.Coverage(strengths[i]) })];
     }
 
-    /// <summary>The documents that were hit, and all that the window covers.</summary>
-    private static IEnumerable<int> DocumentsOf(Candidate candidate, Edition edition)
+    /// <summary>Lists the documents that were hit, and all that the window covers.</summary>
+    private static int[] DocumentsOf(Candidate candidate, Edition edition)
     {
         var first = edition.FirstDocumentOf(candidate.Place.Section);
-        return candidate.Documents.Concat(Enumerable.Range(first + candidate.Lines.First, candidate.Lines.Last - candidate.Lines.First + 1));
+        return [.. candidate.Documents.Union(Enumerable.Range(first + candidate.Lines.First, candidate.Lines.Last - candidate.Lines.First + 1))];
     }
 }

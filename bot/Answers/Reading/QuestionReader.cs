@@ -27,25 +27,25 @@ internal static class QuestionReader
     /// <summary>Who spoke is answered by where they spoke.</summary>
     private static readonly Regex WhoSpoke = ExactCase(@"(登壇者|講演者|発表者|話し手|スピーカー)(は|が|って)?");
 
-    public static ReadQuestion Read(Question question, Edition edition) => Read(question, edition, LongestThread);
+    public static ReadQuestion Read(Question question, Edition edition, SearchRequests requests) => Read(question, edition, requests, LongestThread);
 
-    private static ReadQuestion Read(Question question, Edition edition, int depth)
+    private static ReadQuestion Read(Question question, Edition edition, SearchRequests requests, int depth)
     {
         var whole = Clean(question.Text);
         var language = question.Language ?? LanguageDetector.Of(whole);
         var (text, courtesy) = Courtesies.Strip(whole);
-        var previous = depth > 0 && question.Previous is not null ? Read(question.Previous, edition, depth - 1) : null;
+        var previous = depth > 0 && question.Previous is not null ? Read(question.Previous, edition, requests, depth - 1) : null;
         var leadIn = previous is null ? null : LeadIn.Match(text);
         if (leadIn is { Success: true })
             text = text[leadIn.Length..];
 
-        var intent = AsAsked(IntentReader.Read(text), text, edition);
+        var intent = AsAsked(IntentReader.Read(text), text, edition, requests);
         var scope = ScopeReader.Read(intent.Subject, edition.Scopes);
         var targets = scope.Targets;
         if (question.Session is { } reference)
             targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
         var rest = Tags.Replace(WhoSpoke.Replace(scope.Remainder, " "), " ");
-        var terms = HasContent(rest, edition) ? rest : "";
+        var terms = HasContent(rest, requests) ? rest : "";
         var isNameOnly = !WordsAroundName.Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
             whole, language, courtesy, intent, targets, terms, LanguageDetector.Of(text),
@@ -57,10 +57,10 @@ internal static class QuestionReader
     /// "When was the conference?" asks for a fact of the conference, "when was the proxy rewritten?" for an excerpt. And what says nothing without the
     /// words of its frame keeps them: "outline of the talk" may be a heading.
     /// </summary>
-    private static Intent AsAsked(Intent intent, string text, Edition edition) => intent.Kind switch
+    private static Intent AsAsked(Intent intent, string text, Edition edition, SearchRequests requests) => intent.Kind switch
     {
         IntentKind.ConferenceFacts when !IsConference(intent.Subject, edition) => new Intent(IntentKind.Ask, text),
-        IntentKind.Summary when !HasSubject(intent.Subject, edition) => new Intent(IntentKind.Ask, text),
+        IntentKind.Summary when !HasSubject(intent.Subject, edition, requests) => new Intent(IntentKind.Ask, text),
         _ => intent,
     };
 
@@ -70,8 +70,8 @@ internal static class QuestionReader
         return scope.Targets.All(target => target.Kind == ScopeKind.Conference) && !Events.Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
     }
 
-    private static bool HasSubject(string subject, Edition edition) =>
-        ScopeReader.Read(subject, edition.Scopes).Targets.Count > 0 || HasContent(subject, edition);
+    private static bool HasSubject(string subject, Edition edition, SearchRequests requests) =>
+        ScopeReader.Read(subject, edition.Scopes).Targets.Count > 0 || HasContent(subject, requests);
 
     /// <summary>"and Gunosy?" keeps the subject, "why?" keeps the place.</summary>
     private static ReadQuestion Inherit(ReadQuestion read, ReadQuestion previous)
@@ -104,9 +104,8 @@ internal static class QuestionReader
         return new ScopeTarget(ScopeKind.Session, name, new LocalizedText(name, null), (session, _) => sessions.Contains(session));
     }
 
-    /// <summary>Whether a text holds more than grammar and words that only ask.</summary>
-    private static bool HasContent(string text, Edition edition) =>
-        new QuestionTerms(edition.Index.Read(text), LanguageDetector.Of(text), edition.Places.Length).Terms.Count > 0;
+    /// <summary>Tells whether a text holds more than grammar and words that only ask.</summary>
+    private static bool HasContent(string text, SearchRequests requests) => requests.Of(text, LanguageDetector.Of(text)).Terms.Terms.Count > 0;
 
     /// <summary>At most <see cref="Question.MaximumLength"/> characters, without control characters.</summary>
     private static string Clean(string text)

@@ -74,20 +74,19 @@ internal sealed class LanguageIndex
         return id < 0 ? default : postings.AsSpan(starts[id], starts[id + 1] - starts[id]);
     }
 
-    /// <param name="document">A local document number.</param>
-    public bool Contains(TermKey term, int document)
+    /// <summary>Tells whether postings, which are in the order of documents, hold one of some local document numbers.</summary>
+    public static bool HoldsAny(ReadOnlySpan<Posting> postings, ReadOnlySpan<int> documents)
     {
-        var list = Postings(term);
-        var (low, high) = (0, list.Length - 1);
-        while (low <= high)
+        foreach (var document in documents)
         {
-            var middle = (low + high) >>> 1;
-            if (list[middle].Document == document)
-                return true;
-            if (list[middle].Document < document)
-                low = middle + 1;
-            else
-                high = middle - 1;
+            var (low, high) = (0, postings.Length - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) >>> 1;
+                if (postings[middle].Document == document)
+                    return true;
+                (low, high) = postings[middle].Document < document ? (middle + 1, high) : (low, middle - 1);
+            }
         }
 
         return false;

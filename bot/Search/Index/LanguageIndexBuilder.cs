@@ -56,11 +56,12 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             keys, starts, postings, [.. documents], [.. containers], words.Build(), new SoundIndex(sounds), forms.Build(), Meanings());
     }
 
-    /// <summary>What each document means, by the terms of all its fields.</summary>
+    /// <summary>The vectors that tell what each document means, by the terms of all its fields.</summary>
     private PassageVectors Meanings()
     {
         if (parameters.MeaningWeight <= 0)
             return PassageVectors.None;
+        var rarities = documentFrequencies.Select(SquaredRarity).ToArray();
         var sums = new float[documents.Count * TermVectors.Length];
         var weights = new float[documents.Count];
         var from = 0;
@@ -69,19 +70,25 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             var sum = sums.AsSpan(document * TermVectors.Length, TermVectors.Length);
             foreach (var occurrence in CollectionsMarshal.AsSpan(occurrences)[from..occurrenceEnds[document]])
             {
-                if (vectors[occurrence.Term] is not { } vector)
+                var fieldWeight = parameters.MeaningFieldWeights[(int)occurrence.Field];
+                if (fieldWeight <= 0 || vectors[occurrence.Term] is not { } vector)
                     continue;
-                var idf = MathF.Log(1 + ((documents.Count - documentFrequencies[occurrence.Term] + 0.5f) / (documentFrequencies[occurrence.Term] + 0.5f)));
-                var weight = idf * idf * parameters.MeaningFieldWeights[(int)occurrence.Field] * (occurrence.IsPart ? parameters.PartFrequency : 1);
+                var weight = rarities[occurrence.Term] * fieldWeight * (occurrence.IsPart ? parameters.PartFrequency : 1);
                 weights[document] += weight;
-                for (var i = 0; i < sum.Length; i++)
-                    sum[i] += weight * vector[i];
+                Vectors.AddScaled(vector, weight, sum);
             }
 
             from = occurrenceEnds[document];
         }
 
         return PassageVectors.Of(sums, weights);
+    }
+
+    /// <summary>The square of inverse document frequency, as <see cref="Query.QueryReader"/> has it.</summary>
+    private float SquaredRarity(int documentFrequency)
+    {
+        var rarity = MathF.Log(1 + ((documents.Count - documentFrequency + 0.5f) / (documentFrequency + 0.5f)));
+        return rarity * rarity;
     }
 
     /// <summary>The keys in ascending order, and for each term number its place among them.</summary>

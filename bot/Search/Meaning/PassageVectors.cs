@@ -1,13 +1,11 @@
-using System.Numerics;
-
 namespace Bot.Search.Meaning;
 
 /// <summary>
-/// What the documents of one language mean: the mean of their terms' vectors, weighted by the square of inverse document frequency, less the mean of
-/// all documents (Arora, Liang and Ma, A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017), in 8 bits. Immutable.
+/// The vectors that tell what the documents of one language mean, in 8 bits: the mean of their terms' vectors, weighted by the square of inverse
+/// document frequency, less the mean of all documents (Arora, Liang and Ma, A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017). Immutable.
 /// </summary>
 /// <param name="vectors"><see cref="TermVectors.Length"/> for each document; zero where nothing is known of its terms.</param>
-/// <param name="scales">By which a vector is multiplied to be of unit length.</param>
+/// <param name="scales">The factor that makes each vector one of unit length; 0 where nothing is known.</param>
 internal sealed class PassageVectors(sbyte[] vectors, float[] scales, float[] mean)
 {
     public static PassageVectors None { get; } = new([], [], []);
@@ -15,51 +13,27 @@ internal sealed class PassageVectors(sbyte[] vectors, float[] scales, float[] me
     /// <summary>Bytes of all tables.</summary>
     public long Size => vectors.Length + (scales.Length * (long)sizeof(float)) + (mean.Length * (long)sizeof(float));
 
-    /// <summary>Writes the cosine of each document with a question; the span is as long as there are documents.</summary>
+    /// <summary>Makes a question comparable with these documents.</summary>
     /// <param name="question">The weighted mean of its terms' vectors.</param>
-    public void Cosines(ReadOnlySpan<float> question, Span<float> cosines)
+    /// <returns>Null when it cannot be compared.</returns>
+    public Probe? ProbeOf(ReadOnlySpan<float> question)
     {
+        if (vectors.Length == 0)
+            return null;
         Span<float> centred = stackalloc float[TermVectors.Length];
-        for (var i = 0; i < centred.Length; i++)
-            centred[i] = question[i] - mean[i];
-        if (vectors.Length == 0 || !TermVectors.Normalise(centred))
-        {
-            cosines.Clear();
-            return;
-        }
-
-        Span<short> steps = stackalloc short[TermVectors.Length];
-        var scale = Quantise(centred, steps);
-        for (var document = 0; document < cosines.Length; document++)
-        {
-            var vector = vectors.AsSpan(document * TermVectors.Length, TermVectors.Length);
-            cosines[document] = scales[document] == 0 ? 0 : Dot(vector, steps) * scale * scales[document];
-        }
+        question.CopyTo(centred);
+        Vectors.AddScaled(mean, -1, centred);
+        if (!Vectors.Normalise(centred))
+            return null;
+        var steps = new short[TermVectors.Length];
+        return new Probe(steps, Quantise(centred, steps));
     }
 
-    private static float Quantise(ReadOnlySpan<float> vector, Span<short> steps)
-    {
-        var largest = 0f;
-        foreach (var value in vector)
-            largest = MathF.Max(largest, MathF.Abs(value));
-        for (var i = 0; i < steps.Length; i++)
-            steps[i] = (short)MathF.Round(vector[i] / largest * sbyte.MaxValue);
-        return largest / sbyte.MaxValue;
-    }
-
-    private static int Dot(ReadOnlySpan<sbyte> a, ReadOnlySpan<short> b)
-    {
-        var sum = Vector<int>.Zero;
-        for (var i = 0; i < a.Length; i += Vector<sbyte>.Count)
-        {
-            Vector.Widen(new Vector<sbyte>(a[i..]), out var low, out var high);
-            Vector.Widen(low * new Vector<short>(b[i..]), out var first, out var second);
-            Vector.Widen(high * new Vector<short>(b[(i + Vector<short>.Count)..]), out var third, out var fourth);
-            sum += first + second + third + fourth;
-        }
-
-        return Vector.Sum(sum);
-    }
+    /// <summary>The cosine of a document with a question, -1 to 1; 0 where nothing is known of the document.</summary>
+    /// <param name="document">Its local number.</param>
+    public float Cosine(Probe question, int document) => scales[document] == 0
+        ? 0
+        : Vectors.Dot(vectors.AsSpan(document * TermVectors.Length, TermVectors.Length), question.Steps) * question.Scale * scales[document];
 
     /// <param name="sums">The weighted sum of each document's terms' vectors, one after the other.</param>
     /// <param name="weights">The sum of each document's weights; 0 where nothing is known.</param>
@@ -73,12 +47,11 @@ internal sealed class PassageVectors(sbyte[] vectors, float[] scales, float[] me
                 continue;
             count++;
             var sum = sums.AsSpan(document * TermVectors.Length, TermVectors.Length);
-            for (var i = 0; i < sum.Length; i++)
-                mean[i] += (sum[i] /= weights[document]);
+            Vectors.Scale(sum, 1 / weights[document]);
+            Vectors.AddScaled(sum, 1, mean);
         }
 
-        foreach (ref var value in mean.AsSpan())
-            value /= Math.Max(count, 1);
+        Vectors.Scale(mean, 1f / Math.Max(count, 1));
         return new PassageVectors(Quantise(sums, weights, mean, out var scales), scales, mean);
     }
 
@@ -86,13 +59,12 @@ internal sealed class PassageVectors(sbyte[] vectors, float[] scales, float[] me
     {
         var vectors = new sbyte[means.Length];
         scales = new float[weights.Length];
-        Span<float> centred = stackalloc float[TermVectors.Length];
         Span<short> steps = stackalloc short[TermVectors.Length];
         for (var document = 0; document < weights.Length; document++)
         {
-            for (var i = 0; i < centred.Length; i++)
-                centred[i] = means[(document * TermVectors.Length) + i] - mean[i];
-            if (weights[document] == 0 || !TermVectors.Normalise(centred))
+            var centred = means.AsSpan(document * TermVectors.Length, TermVectors.Length);
+            Vectors.AddScaled(mean, -1, centred);
+            if (weights[document] == 0 || !Vectors.Normalise(centred))
                 continue;
             scales[document] = Quantise(centred, steps);
             for (var i = 0; i < steps.Length; i++)
@@ -101,4 +73,18 @@ internal sealed class PassageVectors(sbyte[] vectors, float[] scales, float[] me
 
         return vectors;
     }
+
+    /// <returns>The size of a step.</returns>
+    private static float Quantise(ReadOnlySpan<float> vector, Span<short> steps)
+    {
+        var largest = 0f;
+        foreach (var value in vector)
+            largest = MathF.Max(largest, MathF.Abs(value));
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = (short)MathF.Round(vector[i] / largest * sbyte.MaxValue);
+        return largest / sbyte.MaxValue;
+    }
+
+    /// <summary>A question as it is compared with documents.</summary>
+    internal sealed record Probe(short[] Steps, float Scale);
 }

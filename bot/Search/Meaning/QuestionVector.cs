@@ -4,7 +4,7 @@ using Bot.Search.Text;
 
 namespace Bot.Search.Meaning;
 
-/// <summary>What a question means: the mean of its terms' vectors, weighted by the square of inverse document frequency. One thread at a time.</summary>
+/// <summary>Makes the vector that tells what a question means: the mean of its terms' vectors, weighted by the square of inverse document frequency.</summary>
 internal sealed class QuestionVector(BilingualLexicon lexicon, SearchParameters parameters)
 {
     private readonly TermVectors vectors = new(lexicon, parameters);
@@ -23,14 +23,12 @@ internal sealed class QuestionVector(BilingualLexicon lexicon, SearchParameters 
             var idf = Rarity(token, queries) ?? unknown;
             var weight = idf * idf * (token.IsPart ? parameters.PartFrequency : 1);
             weights += weight;
-            for (var i = 0; i < sum.Length; i++)
-                sum[i] += weight * vector[i];
+            Vectors.AddScaled(vector, weight, sum);
         }
 
         if (weights == 0)
             return null;
-        foreach (ref var value in sum.AsSpan())
-            value /= weights;
+        Vectors.Scale(sum, 1 / weights);
         return sum;
     }
 

@@ -4,37 +4,24 @@ using Bot.Search.Text;
 namespace Bot.Search.Meaning;
 
 /// <summary>
-/// What terms mean, as vectors: an English term has one in the lexicon, a Japanese word takes the weighted mean of its translations'. Remembers what
-/// it looked up; one thread at a time.
+/// Finds the vectors that tell what terms mean: an English term has one in the lexicon, a Japanese word takes the weighted mean of its translations'.
 /// </summary>
 internal sealed class TermVectors(BilingualLexicon lexicon, SearchParameters parameters)
 {
     public const int Length = LexiconFormat.VectorLength;
 
-    private readonly Dictionary<TermKey, float[]?> known = [];
-
-    /// <returns>Of unit length; null when nothing tells what the term means.</returns>
-    public float[]? Of(TermKey term, int lexeme)
+    /// <returns>A vector of unit length; null when nothing tells what the term means.</returns>
+    public float[]? Of(TermKey term, int lexeme) => term.Kind switch
     {
-        if (known.TryGetValue(term, out var vector))
-            return vector;
-        vector = term.Kind switch
-        {
-            TermKind.Word or TermKind.Phrase => OfEnglish(term),
-            TermKind.JapaneseWord when lexeme >= 0 => OfJapanese(lexeme),
-            _ => null,
-        };
-        return known[term] = vector;
-    }
+        TermKind.Word or TermKind.Phrase => OfEnglish(term),
+        TermKind.JapaneseWord when lexeme >= 0 => OfJapanese(lexeme),
+        _ => null,
+    };
 
     private float[]? OfEnglish(TermKey term)
     {
-        var vector = lexicon.FindEnglish(term) is >= 0 and var id ? lexicon.VectorOf(id) : default;
-        if (vector.IsEmpty)
-            return null;
         var sum = new float[Length];
-        Add(vector, 1, sum);
-        return sum;
+        return lexicon.FindEnglish(term) is >= 0 and var id && TryAdd(id, 1, sum) ? sum : null;
     }
 
     private float[]? OfJapanese(int lexeme)
@@ -45,39 +32,22 @@ internal sealed class TermVectors(BilingualLexicon lexicon, SearchParameters par
         var sum = new float[Length];
         var any = false;
         for (var i = 0; i < translations.Length; i++)
-        {
-            var vector = lexicon.VectorOf(translations[i].Id);
-            if (vector.IsEmpty)
-                continue;
-            Add(vector, MathF.Pow(translations[i].Weight, parameters.TranslationSharpness), sum);
-            any = true;
-        }
-
-        return any && Normalise(sum) ? sum : null;
+            any |= TryAdd(translations[i].Id, MathF.Pow(translations[i].Weight, parameters.TranslationSharpness), sum);
+        return any && Vectors.Normalise(sum) ? sum : null;
     }
 
-    private static void Add(ReadOnlySpan<sbyte> vector, float weight, float[] sum)
+    /// <summary>Adds the vector of an English term, made of unit length and weighted.</summary>
+    /// <returns>False when the term has none.</returns>
+    private bool TryAdd(int english, float weight, Span<float> sum)
     {
-        var square = 0f;
-        foreach (var value in vector)
-            square += value * value;
-        var scale = weight / MathF.Sqrt(square);
-        for (var i = 0; i < sum.Length; i++)
-            sum[i] += vector[i] * scale;
-    }
-
-    /// <summary>Makes a vector one of unit length.</summary>
-    /// <returns>False when it is zero.</returns>
-    public static bool Normalise(Span<float> vector)
-    {
-        var square = 0f;
-        foreach (var value in vector)
-            square += value * value;
-        if (square <= 0)
+        var vector = lexicon.VectorOf(english);
+        if (vector.IsEmpty)
             return false;
-        var scale = 1 / MathF.Sqrt(square);
-        foreach (ref var value in vector)
-            value *= scale;
+        Span<float> unit = stackalloc float[Length];
+        for (var i = 0; i < unit.Length; i++)
+            unit[i] = vector[i];
+        if (Vectors.Normalise(unit))
+            Vectors.AddScaled(unit, weight, sum);
         return true;
     }
 }
