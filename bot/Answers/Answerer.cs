@@ -91,6 +91,5 @@ internal sealed class Answerer(Edition edition, ISessionLinks links, SearchReque
             .Select(place => new Candidate(place, ExcerptWindow.Around(new SectionText(place.Version, place.Section), 1), 1, [])),
     ];
 
-    private static string? SpeakerOf(PassagePlace place) =>
-        place.Section.Speaker?.Name ?? place.Section.Organisation?.Name ?? (place.Version.Speakers is [var only] ? only.Name : null);
+    private static string? SpeakerOf(PassagePlace place) => place.Section.Speaker?.Name ?? place.Section.Organisation?.Name;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Web;
+using Bot.Web.Access;
 
 namespace Bot.Cli;
 
@@ -57,7 +58,8 @@ internal sealed class AnswerText
     private void WriteSession(Excerpt excerpt)
     {
         var conference = notes.Library.Snapshot.Conferences.FirstOrDefault(one => one.Id == excerpt.Conference);
-        var kind = conference?.Sessions.FirstOrDefault(one => one.Versions.Any(version => version.File == excerpt.Source.File))?.Kind;
+        var code = SessionAddress.PlainCode(excerpt.Conference, excerpt.Session);
+        var kind = conference?.Sessions.FirstOrDefault(one => one.Code == code)?.Kind;
         var name = conference?.Name.In(excerpt.Language) ?? excerpt.Conference;
         var what = kind is null or SessionKind.Talk ? "" : $" ({wording.Kind(kind.Value)})";
         sheet.Blank();

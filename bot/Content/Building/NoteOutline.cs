@@ -59,7 +59,9 @@ internal sealed record NoteOutline(ImmutableArray<(SessionStart Start, Note Note
         };
         var top = heading with { Level = 0, Heading = "", Id = null, Speaker = null };
         ImmutableArray<NoteSection> own = heading.Passages.Length > 0 ? [top, .. sections[1..]] : sections[1..];
-        return note with { Title = start.Title, Matter = matter, TitleSpeaker = heading.Speaker, Sections = own };
+        // A heading that names one speaker attributes what follows, as every heading does.
+        var speaker = heading.Speaker ?? (matter.Speakers is [var only] ? only.Id : null);
+        return note with { Title = start.Title, Matter = matter, TitleSpeaker = speaker, Sections = own };
     }
 
     private static ImmutableArray<Speaker> Speakers(ImmutableArray<ProposedSpeaker> proposed)

@@ -13,12 +13,14 @@ internal static class ExcerptPlace
     public static SessionAddress AddressOf(ContentSnapshot notes, Excerpt excerpt, string question)
     {
         var section = SectionsOf(notes, excerpt, excerpt.Language).FirstOrDefault(one => one.Id == excerpt.SectionId);
+        var place = section is null ? null : Locate(section, excerpt);
         return new(excerpt.Conference, PlainCode(excerpt), excerpt.Language)
         {
-            Place = section is null ? null : Locate(section, excerpt),
+            Place = place,
             Marks = MarkedWords(excerpt),
             Question = question,
-            Anchor = section is null ? excerpt.SectionId : SessionAddress.ExcerptAnchor,
+            // An excerpt of a heading alone has no passage to be marked.
+            Anchor = place is null ? excerpt.SectionId : SessionAddress.ExcerptAnchor,
         };
     }
 
