@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using Bot.Answers.Reading;
 using Bot.Content;
+using Bot.Search.Lexicon;
 using Bot.Search.Query;
 using Bot.Search.Text;
 
@@ -23,12 +25,15 @@ internal sealed class QuestionTerms
     /// <summary>A word that no note has weighs more than the rarest that one has: it is likely what the notes are silent about.</summary>
     private const float UnknownFactor = 1.3f;
 
+    /// <summary>An everyday word that no note has (<em>okay</em>) says less about what the notes are silent about than a rare one.</summary>
+    private const float CommonShare = 0.4f;
+
     private readonly Language language;
     private readonly List<QuestionTerm> terms = [];
 
     /// <param name="language">Of the question.</param>
     /// <param name="passages">How many there are in the notes.</param>
-    public QuestionTerms(IReadOnlyList<LanguageQuery> queries, Language language, int passages)
+    public QuestionTerms(IReadOnlyList<LanguageQuery> queries, Language language, int passages, BilingualLexicon lexicon)
     {
         this.language = language;
         var unknown = UnknownFactor * MathF.Log(1 + (passages / 0.5f));
@@ -37,6 +42,17 @@ internal sealed class QuestionTerms
         foreach (var termClass in queries.SelectMany(query => query.Classes).Where(IsKanji))
             AddUncovered(termClass, unknown);
         terms.RemoveAll(term => terms.Exists(other => other.Contains(term.Start, term.End) && other.Text.Length > term.Text.Length));
+        WeighCommonWords(lexicon);
+    }
+
+    private void WeighCommonWords(BilingualLexicon lexicon)
+    {
+        CommonWords? common = null;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (!terms[i].IsKnown && (common ??= new CommonWords(lexicon)).Contain(terms[i].Text.ToLowerInvariant()))
+                terms[i] = terms[i] with { Weight = terms[i].Weight * CommonShare };
+        }
     }
 
     public IReadOnlyList<QuestionTerm> Terms => terms;

@@ -16,7 +16,7 @@ internal sealed class SearchRequest
         Language = language;
         Queries = edition.Index.Read(words);
         lexicon = edition.Lexicon;
-        Terms = new QuestionTerms(Queries, language, edition.Places.Length);
+        Terms = new QuestionTerms(Queries, language, edition.Places.Length, lexicon);
     }
 
     /// <summary>Of the question.</summary>

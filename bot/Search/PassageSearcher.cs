@@ -81,14 +81,13 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
     }
 
     /// <summary>
-    /// Adds to the score of each hit how near it is to the question in meaning, and, where words do not match well, the nearest documents that share
-    /// no word with it: beside a good match these could not come first.
+    /// Tells of each hit how near it is to the question in meaning. Where words do not match well, that adds to the score, and the nearest documents that
+    /// share no word with the question are hits as well.
     /// </summary>
     private void AddMeaning(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter, List<Hit> hits)
     {
         var best = hits.Count == 0 ? 0 : hits.Max(hit => hit.Score);
-        var open = 1 - (best / parameters.MeaningReach);
-        var share = MathF.Max(parameters.MeaningLeast, open);
+        var open = MathF.Max(0, 1 - (best / parameters.MeaningReach));
         foreach (ref var hit in CollectionsMarshal.AsSpan(hits))
             hit = hit with { WordScore = hit.Score };
         foreach (var query in queries)
@@ -96,8 +95,8 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
             var index = indexes[(int)query.Language];
             if (query.Meaning is null || index.Vectors.ProbeOf(query.Meaning) is not { } probe)
                 continue;
-            var weight = parameters.MeaningWeight * share * (query.IsTranslated ? parameters.TranslatedMeaning : 1);
-            if (open >= parameters.MeaningLeast)
+            var weight = parameters.MeaningWeight * open * (query.IsTranslated ? parameters.TranslatedMeaning : 1);
+            if (open > 0)
                 AddNearest(index, probe, top, filter, hits);
             AddNearness(index, probe, weight, CollectionsMarshal.AsSpan(hits));
         }

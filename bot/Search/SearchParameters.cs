@@ -62,7 +62,7 @@ internal sealed record SearchParameters
     public float UntranslatedWeight { get; init; } = 0.25f;
 
     /// <summary>Of a word of the other script that sounds the same.</summary>
-    public float SoundWeight { get; init; } = 0.6f;
+    public float SoundWeight { get; init; } = 1f;
 
     /// <summary>Of a translation that only words of one meaning with the word have, two of which agree on it.</summary>
     public float SecondStepWeight { get; init; } = 0.4f;
@@ -93,14 +93,11 @@ internal sealed record SearchParameters
     /// <summary>Of the cosine between question and passage beside the score of the words, where no word matches.</summary>
     public float MeaningWeight { get; init; } = 1f;
 
-    /// <summary>Best score of the words at which meaning counts least; in between its weight falls evenly.</summary>
+    /// <summary>Best score of the words from which on meaning counts nothing; below, its weight falls evenly.</summary>
     public float MeaningReach { get; init; } = 0.7f;
 
-    /// <summary>Least share of <see cref="MeaningWeight"/>: where words match well, meaning only settles what they leave open.</summary>
-    public float MeaningLeast { get; init; } = 0.15f;
-
     /// <summary>Share of the weight for passages in the other language: their vectors are means of translations, which the words match as well.</summary>
-    public float TranslatedMeaning { get; init; } = 0.4f;
+    public float TranslatedMeaning { get; init; } = 0.7f;
 
     /// <summary>Of the terms of each <see cref="Field"/> in what a passage means.</summary>
     public float[] MeaningFieldWeights { get; init; } = [1f, 1f, 0.5f, 0.5f, 0f];

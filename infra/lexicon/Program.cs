@@ -3,9 +3,17 @@ using Bot.Lexicon;
 
 if (args is ["compare", var made, var committed])
     return LexiconComparison.Run(made, committed);
+if (args is ["transliterations", var edict, var rules])
+{
+    Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    File.WriteAllLines(rules, TransliterationRules.Learn(EdictReader.Read(edict)).Prepend(TransliterationRules.Notice));
+    return 0;
+}
+
 if (args.Length != 6)
 {
     Console.Error.WriteLine("usage: Lexicon EDICT COMPDIC SUDACHI-JSON WORDNET-DICT-FOLDER MODEL-ASSEMBLY OUTPUT");
+    Console.Error.WriteLine("       Lexicon transliterations EDICT OUTPUT");
     Console.Error.WriteLine("       Lexicon compare MADE COMMITTED");
     return 2;
 }

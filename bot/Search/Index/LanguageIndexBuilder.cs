@@ -20,8 +20,6 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
     private readonly List<int> containers = [];
     private readonly Dictionary<string, int> containerNumbers = new(StringComparer.Ordinal);
     private readonly List<Token> tokens = [];
-    private readonly FoldedText folded = new();
-    private readonly List<(ulong Sound, TermKey Term)> sounds = [];
     private readonly WordSequencesBuilder words = new();
     private readonly WordFormsBuilder forms = new();
     private readonly List<float[]?> vectors = [];
@@ -53,7 +51,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             starts[rank + 1] += starts[rank];
         var postings = LayOut(starts, ranks);
         return new LanguageIndex(
-            keys, starts, postings, [.. documents], [.. containers], words.Build(), new SoundIndex(sounds), forms.Build(), Meanings());
+            keys, starts, postings, [.. documents], [.. containers], words.Build(), forms.Build(), Meanings());
     }
 
     /// <summary>The vectors that tell what each document means, by the terms of all its fields.</summary>
@@ -119,7 +117,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
         var length = 0;
         foreach (var token in tokens)
         {
-            occurrences.Add(new Occurrence(TermNumber(token, text), field, token.IsPart));
+            occurrences.Add(new Occurrence(TermNumber(token), field, token.IsPart));
             // Phrases and Japanese words come after the words and characters they are made of.
             length = Math.Max(length, token.Position + 1);
         }
@@ -128,7 +126,7 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
     }
 
     /// <summary>The term's number, counted once for the document being added.</summary>
-    private int TermNumber(Token token, string text)
+    private int TermNumber(Token token)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, token.Term.Value, out var known);
         if (!known)
@@ -137,7 +135,6 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
             documentFrequencies.Add(0);
             lastDocument.Add(-1);
             vectors.Add(parameters.MeaningWeight > 0 ? meanings.Of(token.Term, token.Lexeme) : null);
-            AddSounds(token, text);
         }
 
         if (lastDocument[number] != documents.Count)
@@ -147,16 +144,6 @@ internal sealed class LanguageIndexBuilder(Analyzer analyzer, BilingualLexicon l
         }
 
         return number;
-    }
-
-    /// <summary>Words that no dictionary translates can still be found by how they sound.</summary>
-    private void AddSounds(Token token, string text)
-    {
-        if (token.Lexeme >= 0 || token.Term.Kind is not (TermKind.Word or TermKind.JapaneseWord) || lexicon.IsTranslated(token.Term))
-            return;
-        CharacterFolding.Fold(text.AsSpan(token.Start, token.Length), folded);
-        foreach (var sound in Transliteration.Of(folded.Span).Distinct())
-            sounds.Add((sound, token.Term));
     }
 
     private int ContainerNumber(string? container)

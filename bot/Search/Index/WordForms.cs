@@ -5,8 +5,8 @@ using Bot.Search.Text;
 namespace Bot.Search.Index;
 
 /// <summary>
-/// The Latin and katakana words of an index as they are written, folded: what a typing error may stand for. They lie in one table by length;
-/// a mask of each word's letters tells most of those that are too far from another without comparing them.
+/// The Latin and katakana words of an index as they are written, folded: what a typing error or a name in the other script may stand for. They lie in one
+/// table by length; a mask of each word's letters tells most of those that are too far from another without comparing them.
 /// </summary>
 internal sealed class WordForms
 {
@@ -29,7 +29,7 @@ internal sealed class WordForms
         for (var i = 0; i < sorted.Length; i++)
         {
             offsets[i + 1] = offsets[i] + sorted[i].Text.Length;
-            letters[i] = LettersOf(sorted[i].Text);
+            letters[i] = Transliteration.LettersOf(sorted[i].Text);
         }
 
         for (var length = 0; length < firstOfLength.Length; length++)
@@ -60,7 +60,7 @@ internal sealed class WordForms
     {
         if (word.Length > EditDistance.LongestWord)
             return;
-        var mask = LettersOf(word);
+        var mask = Transliteration.LettersOf(word);
         var end = firstOfLength[Math.Min(word.Length + most + 1, firstOfLength.Length - 1)];
         for (var i = firstOfLength[Math.Max(word.Length - most, 1)]; i < end; i++)
         {
@@ -75,12 +75,39 @@ internal sealed class WordForms
         }
     }
 
-    private static uint LettersOf(ReadOnlySpan<char> word)
+    /// <summary>Adds the words of the other script that are likely the same as a folded word: Houdini for フーディニ.</summary>
+    public void FindSounding(ReadOnlySpan<char> word, List<SoundingWord> sounding)
     {
-        var mask = 0u;
-        foreach (var c in word)
-            mask |= 1u << (c & 31);
-        return mask;
+        if (!IsKept(word))
+            return;
+        var isKatakana = Scripts.Of(word[0]) == Script.Katakana;
+        var mask = Transliteration.LettersOf(word);
+        // A kana is rendered by three letters at most, and a letter by two kana.
+        var (shortest, longest) = isKatakana ? (word.Length / 2, word.Length * 3) : (word.Length / 3, word.Length * 2);
+        var end = firstOfLength[Math.Min(longest + 1, firstOfLength.Length - 1)];
+        for (var i = firstOfLength[Math.Min(shortest, firstOfLength.Length - 1)]; i < end; i++)
+        {
+            var other = characters.AsSpan(offsets[i], offsets[i + 1] - offsets[i]);
+            if (Scripts.Of(other[0]) == Script.Katakana == isKatakana)
+                continue;
+            var latin = isKatakana ? other : word;
+            var katakana = isKatakana ? word : other;
+            if (MayRender(isKatakana ? letters[i] : mask, katakana)
+                && Transliteration.Likeness(latin, katakana) is var likeness and >= Transliteration.LeastLikeness)
+                sounding.Add(new SoundingWord(other.ToString(), terms[i], likeness));
+        }
+    }
+
+    /// <summary>Tells whether each kana may stand for one of some letters at least.</summary>
+    private static bool MayRender(uint letters, ReadOnlySpan<char> katakana)
+    {
+        foreach (var c in katakana)
+        {
+            if ((Transliteration.LettersFor(c) & letters) == 0)
+                return false;
+        }
+
+        return true;
     }
 }
 
@@ -88,3 +115,8 @@ internal sealed class WordForms
 /// <param name="Distance">How many typing errors it is away.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NearWord(string Text, TermKey Term, int Distance);
+
+/// <param name="Text">The word, folded.</param>
+/// <param name="Likeness">See <see cref="Transliteration.Likeness"/>.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SoundingWord(string Text, TermKey Term, float Likeness);

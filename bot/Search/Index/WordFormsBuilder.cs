@@ -6,7 +6,7 @@ namespace Bot.Search.Index;
 /// <summary>Collects the Latin and katakana words of an index as they are written.</summary>
 internal sealed class WordFormsBuilder
 {
-    private const int ShortestWord = 4;
+    private const int ShortestWord = 3;
 
     private readonly Dictionary<string, TermKey> terms = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TermKey>.AlternateLookup<ReadOnlySpan<char>> byText;

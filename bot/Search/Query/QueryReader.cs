@@ -81,7 +81,9 @@ internal sealed class QueryReader(BilingualLexicon lexicon, SearchParameters par
     {
         // Words in hiragana are mostly grammar that the dictionary lists: ですか, ようにする.
         var isHiragana = IsHiragana(text);
-        var weight = parameters.WordWeight * (token.IsPart ? parameters.PartWeight : 1) * (isHiragana ? parameters.HiraganaWordWeight : 1);
+        // Of a word that stands in no note no bigrams are found beside it.
+        var whole = index.DocumentFrequency(token.Term) > 0 ? parameters.WordWeight : 1;
+        var weight = whole * (token.IsPart ? parameters.PartWeight : 1) * (isHiragana ? parameters.HiraganaWordWeight : 1);
         return Class(text, token, token.IsPart || isHiragana ? TermRole.Support : TermRole.Word, weight, terms.OfJapanese(token, text, index), index);
     }
 

@@ -9,7 +9,11 @@ namespace Bot.Search.Query;
 /// <summary>Gathers what may stand for a word of the question, as far as the index holds it.</summary>
 internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters parameters)
 {
+    /// <summary>How much less alike than the best a word may be that counts beside it: Conway, Conways.</summary>
+    private const float SoundMargin = 0.1f;
+
     private readonly FoldedText folded = new();
+    private readonly List<SoundingWord> sounding = [];
 
     public List<TermMember> OfJapanese(Token token, string text, LanguageIndex index)
     {
@@ -18,6 +22,8 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
             AddRelated(members, lexicon.RelatedJapanese(token.Lexeme), Japanese, index);
         if (token.Lexeme >= 0 && IsUnknown(members, index))
             AddByMeaning(members, token.Lexeme, index);
+        if (IsUnknown(members, index))
+            AddBySound(members, token, text, index);
         return members;
     }
 
@@ -64,7 +70,7 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         if (index.DocumentFrequency(token.Term) > 0 && !Holds(members, token.Term))
             members.Add(new TermMember(token.Term, isTranslated ? parameters.UntranslatedWeight : 1, text));
         if (!isTranslated)
-            AddBySound(members, text, index);
+            AddBySound(members, token, text, index);
     }
 
     private List<TermMember> Itself(Token token, string text, LanguageIndex index)
@@ -97,17 +103,19 @@ internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters par
         }
     }
 
-    /// <summary>Adds names of the other script that sound the same: Wozniak, ウォズニアック.</summary>
-    private void AddBySound(List<TermMember> members, string text, LanguageIndex index)
+    /// <summary>Adds words of the other script that sound the same as a word that no dictionary has, mostly names: Wozniak, ウォズニアック.</summary>
+    private void AddBySound(List<TermMember> members, Token token, string text, LanguageIndex index)
     {
+        if (token.Lexeme >= 0 || lexicon.IsTranslated(token.Term))
+            return;
         CharacterFolding.Fold(text, folded);
-        foreach (var sound in Transliteration.Of(folded.Span))
+        sounding.Clear();
+        index.Forms.FindSounding(folded.Span, sounding);
+        var best = sounding.Count == 0 ? 0 : sounding.Max(word => word.Likeness);
+        foreach (var word in sounding)
         {
-            foreach (var term in index.Sounds.Find(sound))
-            {
-                if (!Holds(members, term))
-                    members.Add(new TermMember(term, parameters.SoundWeight, $"sounds like {text}"));
-            }
+            if (word.Likeness >= best - SoundMargin && !Holds(members, word.Term))
+                members.Add(new TermMember(word.Term, parameters.SoundWeight, $"{word.Text} (sounds like {text})"));
         }
     }
 

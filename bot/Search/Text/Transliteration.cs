@@ -1,137 +1,108 @@
+using System.Globalization;
+using Bot.Search.Lexicon;
+
 namespace Bot.Search.Text;
 
 /// <summary>
-/// The consonants of a word as katakana and Latin spelling share them: Wozniak and ウォズニアック are both Z N K. Vowels are left out,
-/// sounds that Japanese does not tell apart are merged (l and r, b and v, m and n before a stop), and an r that English does not
-/// sound may be there or not. For names and products that no dictionary has.
+/// Tells whether a Latin word and a katakana word are one word in two scripts (Houdini, フーディニ), by rules of how katakana renders letters: a joint
+/// source-channel model (Li, Zhang and Su, A Joint Source-Channel Model for Machine Transliteration, ACL 2004). infra/lexicon learns the rules from loanwords.
 /// </summary>
 internal static class Transliteration
 {
-    /// <summary>Fewer consonants are shared by chance.</summary>
-    private const int FewestConsonants = 3;
+    public const string ResourceName = "Bot.Search.Text.transliterations.txt";
 
-    private const int MostConsonants = 10;
+    /// <summary>
+    /// Likeness from which on two words are taken for one. Of words of EDICT 5 in 100 have a better match among 1,500 other words, and 9 in 10 of the right
+    /// matches are better.
+    /// </summary>
+    public const float LeastLikeness = 0.8f;
 
-    /// <summary>Consonant of each kana from ァ (U+30A1) to ヶ (U+30F6); a dot is none.</summary>
-    private const string KatakanaConsonants =
-        "..........KGKGKGKGKGSZSZSZSZSZTDTZ.TZTDTDNNNNNHBPHBPFBPHBPHBPNNNNN......RRRRR.....NBKK";
+    private const int LongestLatin = 3;
+    private const char FirstKana = '\u30A1';
+    private const char LastKana = '\u30FC';
 
-    /// <summary>The sounds that a folded word may have; none when it is neither katakana nor Latin letters, or has too few consonants.</summary>
-    public static IEnumerable<ulong> Of(ReadOnlySpan<char> word)
+    private static readonly Lazy<Rules> Learned = new(Read);
+
+    /// <summary>The letters that may be sounded by a katakana, as <see cref="LettersOf"/> has them.</summary>
+    public static uint LettersFor(char katakana) => katakana is >= FirstKana and <= LastKana ? Learned.Value.Letters[katakana - FirstKana] : 0;
+
+    /// <summary>A bit for each letter that a word has.</summary>
+    public static uint LettersOf(ReadOnlySpan<char> word)
     {
-        if (!word.ContainsAnyExceptInRange('a', 'z'))
-            return OfLatin(word).Where(sound => sound != 0);
+        var mask = 0u;
         foreach (var c in word)
-        {
-            if (Scripts.Of(c) != Script.Katakana)
-                return [];
-        }
-
-        var katakana = OfKatakana(word);
-        return katakana == 0 ? [] : [katakana];
+            mask |= 1u << (c & 31);
+        return mask;
     }
 
-    /// <returns>0 when the word has too few consonants to be told from others.</returns>
-    private static ulong OfKatakana(ReadOnlySpan<char> word)
+    /// <summary>How much likelier the two words are one than two that stand together by chance: the logarithm of that, divided by letters and kana.</summary>
+    /// <param name="latin">Of a to z.</param>
+    /// <returns>A negative number when no rules lead from one to the other.</returns>
+    public static float Likeness(ReadOnlySpan<char> latin, ReadOnlySpan<char> katakana)
     {
-        var skeleton = new Skeleton();
-        foreach (var c in word)
+        var width = katakana.Length + 1;
+        Span<float> best = stackalloc float[(latin.Length + 1) * width];
+        best.Fill(float.NegativeInfinity);
+        best[0] = 0;
+        for (var letter = 0; letter < latin.Length; letter++)
         {
-            if (c is >= '\u30A1' and <= '\u30F6')
-                skeleton.Add(KatakanaConsonants[c - '\u30A1']);
+            for (var length = 1; length <= Math.Min(LongestLatin, latin.Length - letter); length++)
+            {
+                if (Learned.Value.ByLetters.TryGetValue(Code(latin.Slice(letter, length)), out var rules))
+                    Advance(rules, katakana, best.Slice(letter * width, width), best.Slice((letter + length) * width, width));
+            }
         }
 
-        return skeleton.Key;
+        return best[^1] / (latin.Length + Units(katakana));
     }
 
-    /// <summary>The readings of a folded Latin word: with and without unsounded r, th as s or t. Duplicates and zeros may be among them.</summary>
-    private static ulong[] OfLatin(ReadOnlySpan<char> word) =>
-        [Read(word, keepsR: false, th: 'S'), Read(word, keepsR: true, th: 'S'), Read(word, keepsR: false, th: 'T'), Read(word, keepsR: true, th: 'T')];
-
-    private static ulong Read(ReadOnlySpan<char> word, bool keepsR, char th)
+    private static void Advance(Rule[] rules, ReadOnlySpan<char> katakana, ReadOnlySpan<float> from, Span<float> to)
     {
-        var skeleton = new Skeleton();
-        for (var i = 0; i < word.Length; i++)
+        for (var kana = 0; kana < from.Length; kana++)
         {
-            var next = i + 1 < word.Length ? word[i + 1] : '\0';
-            if (word[i] == next && word[i] is not ('c' or 's'))
+            if (float.IsNegativeInfinity(from[kana]))
                 continue;
-            switch (word[i], next)
+            foreach (var rule in rules)
             {
-                case ('t', 'h'):
-                    skeleton.Add(th);
-                    i++;
-                    break;
-                case ('s' or 'c', 'h'):
-                    skeleton.Add(word[i] == 's' ? 'S' : 'T');
-                    i++;
-                    break;
-                case ('p', 'h'):
-                    skeleton.Add('F');
-                    i++;
-                    break;
-                case ('c', 'k'):
-                    skeleton.Add('K');
-                    i++;
-                    break;
-                case ('x', _):
-                    skeleton.Add('K');
-                    skeleton.Add('S');
-                    break;
-                case ('r', _) when !keepsR && !IsVowel(next):
-                    break;
-                default:
-                    skeleton.Add(Consonant(word[i], next));
-                    break;
+                if (katakana[kana..].StartsWith(rule.Kana, StringComparison.Ordinal))
+                    to[kana + rule.Kana.Length] = MathF.Max(to[kana + rule.Kana.Length], from[kana] + rule.Value);
             }
         }
-
-        return skeleton.Key;
     }
 
-    private static char Consonant(char c, char next) => c switch
+    /// <summary>How many kana there are, each with the small vowels after it.</summary>
+    private static int Units(ReadOnlySpan<char> katakana)
     {
-        'b' or 'v' => 'B',
-        'c' => next is 'e' or 'i' or 'y' ? 'S' : 'K',
-        'd' => 'D',
-        'f' => 'F',
-        'g' => next is 'e' or 'i' or 'y' ? 'Z' : 'G',
-        'h' => 'H',
-        'j' or 'z' => 'Z',
-        'k' or 'q' => 'K',
-        'l' or 'r' => 'R',
-        'm' or 'n' => 'N',
-        'p' => 'P',
-        's' => 'S',
-        't' => 'T',
-        _ => '.',
-    };
+        var units = 0;
+        foreach (var c in katakana)
+            units += c is 'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' or 'ャ' or 'ュ' or 'ョ' or 'ヮ' ? 0 : 1;
+        return units;
+    }
 
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    /// <summary>Five bits a consonant; the same sound twice in a row counts once.</summary>
-    private struct Skeleton
+    private static int Code(ReadOnlySpan<char> letters)
     {
-        private ulong key;
-        private int length;
-        private char last;
+        var code = 0;
+        foreach (var c in letters)
+            code = (code << 5) | (c & 31);
+        return code;
+    }
 
-        public readonly ulong Key => length is >= FewestConsonants and <= MostConsonants ? key : 0;
-
-        public void Add(char consonant)
+    private static Rules Read()
+    {
+        var rules = EmbeddedText.Lines(ResourceName).Select(line => line.Split(' '))
+            .Select(parts => (Letters: parts[0], Rule: new Rule(parts[1] == "-" ? "" : parts[1], float.Parse(parts[2], CultureInfo.InvariantCulture))))
+            .ToList();
+        var letters = new uint[LastKana - FirstKana + 1];
+        foreach (var (latin, rule) in rules)
         {
-            if (consonant == '.')
-            {
-                last = '.';
-                return;
-            }
-
-            if (consonant == last)
-                return;
-            last = consonant;
-            length++;
-            if (length <= MostConsonants)
-                key = (key << 5) | (uint)(consonant - 'A' + 1);
+            foreach (var c in rule.Kana)
+                letters[c - FirstKana] |= LettersOf(latin);
         }
+
+        return new Rules(rules.GroupBy(rule => Code(rule.Letters)).ToDictionary(group => group.Key, group => group.Select(rule => rule.Rule).ToArray()), letters);
     }
+
+    private sealed record Rules(Dictionary<int, Rule[]> ByLetters, uint[] Letters);
+
+    private sealed record Rule(string Kana, float Value);
 }

@@ -20,10 +20,19 @@ public sealed class DecisionTests
     [Fact]
     public void It_lists_the_terms_that_count_and_whether_the_notes_have_them()
     {
-        var terms = Asking.Shipped.Decide(new Question("pizza for hiring")).Request!.Terms.Terms;
+        var terms = Asking.Shipped.Decide(new Question("zeppelins for hiring")).Request!.Terms.Terms;
 
-        Assert.Equal([("hiring", true), ("pizza", false)], terms.Select(term => (term.Text, term.IsKnown)).Order());
+        Assert.Equal([("hiring", true), ("zeppelins", false)], terms.Select(term => (term.Text, term.IsKnown)).Order());
         Assert.True(terms.Single(term => !term.IsKnown).Weight > terms.Single(term => term.IsKnown).Weight);
+    }
+
+    [Fact]
+    public void An_everyday_word_that_no_note_has_weighs_less_than_a_rare_one()
+    {
+        var terms = Asking.Shipped.Decide(new Question("pizza and zeppelins")).Request!.Terms.Terms;
+
+        Assert.DoesNotContain(terms, term => term.IsKnown);
+        Assert.True(terms.Single(term => term.Text == "pizza").Weight < terms.Single(term => term.Text == "zeppelins").Weight);
     }
 
     [Fact]

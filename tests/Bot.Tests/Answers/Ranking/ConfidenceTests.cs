@@ -12,17 +12,18 @@ public sealed class ConfidenceTests
     public void More_of_the_question_makes_a_right_excerpt_likelier() => Assert.True((Half with { Coverage = 0.8f }).Right > Half.Right);
 
     [Fact]
-    public void Nearness_in_meaning_speaks_for_an_answer()
+    public void Nearness_in_meaning_makes_a_right_excerpt_likelier() => Assert.True((Half with { Nearness = 0.6f }).Right > Half.Right);
+
+    [Fact]
+    public void Words_that_stand_nowhere_speak_against_an_answer()
     {
-        Assert.True((Half with { Nearness = 0.6f }).Right > Half.Right);
-        Assert.True((Half with { Nearness = 0.6f }).Answerable > Half.Answerable);
+        Assert.True((Half with { Unknown = 0.5f }).Right < Half.Right);
+        Assert.True((Half with { Unknown = 0.5f }).Answerable < Half.Answerable);
     }
 
     [Fact]
-    public void Words_that_stand_nowhere_speak_against_an_answer() => Assert.True((Half with { Unknown = 0.5f }).Answerable < Half.Answerable);
-
-    [Fact]
-    public void A_question_of_many_words_is_likelier_found_by_the_same_share() => Assert.True((Half with { Terms = 6 }).Right > Half.Right);
+    public void A_question_of_many_words_is_likelier_answered_by_notes_that_have_the_same_share() =>
+        Assert.True((Half with { Terms = 6 }).Answerable > Half.Answerable);
 
     [Fact]
     public void All_of_it_is_found_a_part_is_weak_and_nothing_of_it_none()

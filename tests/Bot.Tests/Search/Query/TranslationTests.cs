@@ -24,6 +24,19 @@ public sealed class TranslationTests
     }
 
     [Fact]
+    public void A_katakana_name_finds_its_latin_spelling_in_notes_of_its_own_language()
+    {
+        var index = Corpus.Index(Corpus.Japanese("Houdini で建物を作る"), Corpus.Japanese("建物の話"));
+
+        Assert.Equal([0], index.Ranked("フーディニ"));
+    }
+
+    /// <remarks>チケット is translated, and no word of the notes is a translation: none that merely sounds similar stands for it.</remarks>
+    [Fact]
+    public void A_word_of_the_dictionary_does_not_stand_for_what_it_sounds_like() =>
+        Assert.Empty(Corpus.Bodies("checking in", "a picture of a cat").Ranked("チケット"));
+
+    [Fact]
     public void A_compound_without_translation_is_asked_for_by_its_parts()
     {
         var index = Corpus.Bodies("the settings file", "a picture of a cat");
