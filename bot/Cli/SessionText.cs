@@ -6,6 +6,9 @@ namespace Bot.Cli;
 /// <summary>Draws lists of sessions and the notes of one for a terminal.</summary>
 internal sealed class SessionText
 {
+    /// <summary>Columns of a terminal that codes take at most beside titles.</summary>
+    private const int WidestCode = 24;
+
     private readonly Notes notes;
     private readonly Sheet sheet;
     private readonly Language language;
@@ -33,7 +36,7 @@ internal sealed class SessionText
             sheet.Blank();
             sheet.Write("", new Run(Printable.Line(conference.Name.In(language)), Ink.Title), new Run(facts, Ink.Quiet));
             sheet.Blank();
-            var column = conference.Sessions.Select(session => CellWidth.Of(session.Code)).DefaultIfEmpty().Max();
+            var column = Math.Min(WidestCode, conference.Sessions.Select(session => CellWidth.Of(session.Code)).DefaultIfEmpty().Max());
             foreach (var session in conference.Sessions)
                 WriteListed(session, column);
         }
@@ -66,10 +69,18 @@ internal sealed class SessionText
             sheet.Write("", $"{wording.Translation(other.Language)} {notes.Shown(other.File)}", Ink.Quiet);
     }
 
+    /// <summary>Writes the code beside the title; one wider than the column stands above it.</summary>
     private void WriteListed(Session session, int column)
     {
         var version = session.InOrOther(language);
-        var lead = "  " + session.Code.PadRight(column) + "  ";
+        var indent = new string(' ', column + 4);
+        var lead = $"  {session.Code}{new string(' ', Math.Max(0, column - CellWidth.Of(session.Code)))}  ";
+        if (CellWidth.Of(session.Code) > column)
+        {
+            sheet.Write("", $"  {session.Code}");
+            lead = indent;
+        }
+
         var facts = new List<string> { wording.Kind(session.Kind) };
         if (Printable.Line(Names.OfSpeakers(version)) is { Length: > 0 } speakers)
             facts.Add(speakers);
@@ -78,7 +89,7 @@ internal sealed class SessionText
             facts.Add(wording.NoNotes);
 
         sheet.Write(lead, Printable.Line(version.Title));
-        sheet.Write(new string(' ', CellWidth.Of(lead)), string.Join(" · ", facts), Ink.Quiet);
+        sheet.Write(indent, string.Join(" · ", facts), Ink.Quiet);
     }
 
     private void WriteFrontMatter(SessionVersion version)

@@ -39,9 +39,11 @@ internal sealed class ScopeCatalog
     private static readonly string[] TalkWords = ["talk", "session", "keynote", "panel"];
 
     private readonly List<ScopeName> names = [];
+    private readonly CommonWords common;
 
     public ScopeCatalog(ContentSnapshot snapshot, BilingualLexicon lexicon)
     {
+        common = new CommonWords(lexicon);
         foreach (var session in snapshot.Sessions)
             AddSession(session);
         AddKinds(snapshot);
@@ -58,10 +60,12 @@ internal sealed class ScopeCatalog
     private void AddSession(Session session)
     {
         var target = new ScopeTarget(ScopeKind.Session, session.Code, new LocalizedText(session.Code, null), (other, _) => other == session);
-        Add(session.Code, target);
+        if (!IsCommonWord(session.Code))
+            Add(session.Code, target);
         foreach (var version in session.Versions)
         {
-            Add(version.Title, target);
+            if (!IsCommonWord(version.Title.ToLowerInvariant()))
+                Add(version.Title, target);
             foreach (var alias in version.Aliases)
             {
                 Add(alias, target);
@@ -69,6 +73,9 @@ internal sealed class ScopeCatalog
             }
         }
     }
+
+    /// <summary>A talk called "LIVE", or a file called "testing", is not meant by every question that has the word. A code in capitals is.</summary>
+    private bool IsCommonWord(string name) => name.All(c => char.IsLetter(c) && !char.IsUpper(c)) && common.Contain(name);
 
     /// <summary>"Mercari talk" is also "Mercari's talk".</summary>
     private static string? Possessive(string alias)

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Tests.Content;
 using Bot.Tests.Web;
 using Xunit;
 
@@ -15,6 +16,21 @@ public sealed class NotesCommandTests
         Assert.StartsWith("Festa 2018 · 2018-07 · Tokyo\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("  A10  The role of a VP of Engineering\n       panel · Kato (Gunosy)\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("There are no notes of this session.", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_code_stands_above_its_title_and_wide_characters_count_two_columns()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("fest/漁港.md", "# Nets\n\nMend them.\n");
+        folder.Write("fest/2031-03-14-how-we-learned-to-mend-nets.md", "# Mending\n\nSlowly.\n");
+
+        var outcome = await new CommandRunner { WorkingDirectory = folder.Root, Load = ContentLoader.Load, Settings = [] }
+            .RunThisAsync("sessions", "--content", folder.Root);
+
+        Assert.Contains("\n  漁港                      Nets\n                            talk\n", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  2031-03-14-how-we-learned-to-mend-nets\n                            Mending\n                            talk\n", outcome.Out, StringComparison.Ordinal);
     }
 
     [Fact]

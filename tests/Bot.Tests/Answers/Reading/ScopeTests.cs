@@ -146,6 +146,20 @@ public sealed class ScopeTests
     public void A_short_name_of_two_organisations_means_either() =>
         Assert.Equal("a6", Organisations().Answer("what does Grandel say about a lion").Excerpts[0].Session, ignoreCase: true);
 
+    [Theory]
+    [InlineData("was the show live")]
+    [InlineData("what is said on testing")]
+    [InlineData("Live show")]
+    public void A_title_or_file_name_that_is_one_common_word_limits_no_question(string question)
+    {
+        var notes = Asking.Of(
+            ("live.en.md", "---\ntitle: LIVE\n---\n# H\n\nA band played.\n"),
+            ("testing.en.md", "---\ntitle: Proof of work\n---\n# H\n\nTests are written first.\n"),
+            ("a3.en.md", "---\ntitle: Auctions\n---\n# H\n\nThe live show is on stage, after some testing.\n"));
+
+        Assert.Equal(Scope.Everything, notes.Answer(question).Scope);
+    }
+
     private static Library Organisations() => Asking.Of(
         ("a1.en.md", "---\ntitle: T\norganisations: [{ name: Quillmap Systems, aliases: [株式会社キルマップシステムズ] }]\n---\n# H\n\nThe zebra of Quillmap decides.\n"),
         ("a2.en.md", "---\ntitle: U\norganisations: [{ name: \"Zorvex,Inc.\", aliases: [ゾルベックス(株)] }]\n---\n# H\n\nA zebra, not a quizzard.\n"),
