@@ -22,7 +22,11 @@ internal static class SlackRegistration
             .AddSingleton<SlackAccount>()
             .AddSingleton(services => new SlackTransport(Connections.CreateHandler(options.ApiUrl.IsLoopback), services.GetRequiredService<RemoteCalls>()))
             .AddSingleton(services => new SlackClient(
-                services.GetRequiredService<SlackTransport>(), options, conversations.SendTimeout, services.GetRequiredService<TimeProvider>()))
+                services.GetRequiredService<SlackTransport>(),
+                options,
+                services.GetRequiredService<SlackHealth>(),
+                conversations.SendTimeout,
+                services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SlackInbound>()
             .AddSingleton<IChannel>(services => new SlackChannel(
                 services.GetRequiredService<SlackClient>(),

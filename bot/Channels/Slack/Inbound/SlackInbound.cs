@@ -110,7 +110,7 @@ internal sealed partial class SlackInbound
                 return new(Handling.Refused);
             case Removed removed:
                 Log.Removed(logger, removed.Why);
-                health.Token = $"{removed.Why}: install the app again, and set its new token";
+                health.Refuse($"{removed.Why}: install the app again, and set its new token");
                 await references.RemoveAsync(SlackChannel.ChannelName, account.Identity!.TeamId, conversation: null, cancellation);
                 return new(Handling.Done);
             default:

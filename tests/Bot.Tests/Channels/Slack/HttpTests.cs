@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Emulators.Slack.Model;
+using Bot.Tests.Content.Reload;
 using Xunit;
 
 namespace Bot.Tests.Channels.Slack;
@@ -205,7 +206,8 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_token_is_red_and_is_not_asked_about_again_and_again()
     {
-        await using var refused = await SlackHost.StartAsync(options => options with { BotToken = "xoxb-wrong" }, isReady: false);
+        await using var refused = await SlackHost.StartAsync(
+            options => options with { BotToken = "xoxb-wrong" }, isReady: false, time: new ManualClock());
         await refused.UntilAsync(() => refused.Channel.Status.Detail?.Contains("invalid_auth", StringComparison.Ordinal) == true);
 
         Assert.Equal(503, (await refused.PostAsync("/slack/events", Event)).Status);

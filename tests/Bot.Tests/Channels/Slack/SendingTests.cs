@@ -53,6 +53,8 @@ public sealed class SendingTests : SendingFixture
             "half" => Fault.HalfBody(),
             _ => Fault.Error(how),
         }, times: 9);
+        if (how == "token_revoked")
+            host.Slack.Faults.Add("auth.test", Fault.Error(how), times: int.MaxValue);
 
         var result = await SendAsync(Hiring, Placement.Post);
 
