@@ -65,6 +65,20 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task An_answer_is_shared_once_however_often_the_button_is_pressed()
+    {
+        await using var host = await AnsweringHost.StartAsync(
+            configure: settings => settings with { Conversations = settings.Conversations with { PerUserPerMinute = 1 } });
+        await host.Slack.CommandAsync(host.Alice, host.General, "/kiku", Hiring);
+        var seen = await host.Slack.UntilAsync(_ => host.General.Ephemeral is [var only] ? only : null, Stop);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.Slack.ClickAsync(seen, ActionOf(seen.Blocks, "Share"))));
+        await host.UntilDoneAsync();
+
+        Assert.Single(host.General.Messages, message => message.AppId is not null);
+    }
+
+    [Fact]
     public async Task More_pages_in_place()
     {
         await using var host = await AnsweringHost.StartAsync();
