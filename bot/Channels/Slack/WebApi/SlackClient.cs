@@ -64,7 +64,13 @@ internal sealed class SlackClient
             return new(ApiResult.Of(CallOutcome.Error, "foreign_response_url"));
 
         var body = JsonSerializer.SerializeToUtf8Bytes(reply, type);
-        return attempts.PostAsync(token => SendAsync(ResponseUrl, JsonRequest(address, body, token: null), token), cancellation);
+        return attempts.PostAsync(token => ReplyAsync(JsonRequest(address, body, token: null), token), cancellation);
+    }
+
+    private async ValueTask<ApiResult> ReplyAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using (request)
+            return await transport.ReplyAsync(ResponseUrl, request, cancellation);
     }
 
     private async ValueTask<ApiResult> NotedAsync(ValueTask<ApiResult> call)
