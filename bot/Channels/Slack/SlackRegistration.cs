@@ -54,5 +54,7 @@ internal static class SlackRegistration
         app.MapPost("/slack/events", (RequestDelegate)endpoints.EventsAsync);
         app.MapPost("/slack/commands", (RequestDelegate)endpoints.CommandsAsync);
         app.MapPost("/slack/interactions", (RequestDelegate)endpoints.InteractionsAsync);
+        foreach (var path in (string[])["/slack/events", "/slack/commands", "/slack/interactions"])
+            app.MapGet(path, (RequestDelegate)SlackEndpoints.CertificateCheckAsync);
     }
 }
