@@ -244,7 +244,7 @@ public sealed class ResponderTests
 
     private ValueTask<Response?> SayAsync(IncomingMessage message)
     {
-        var questions = new QuestionResponder(Asking.Shipped, commands, stores, options, clock);
+        var questions = new QuestionResponder(Asking.Shipped, commands, stores, new(new([channel], options, clock)), options, clock);
         var responder = new Responder(
             questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), limits);
         return responder.RespondAsync(message, TestContext.Current.CancellationToken);

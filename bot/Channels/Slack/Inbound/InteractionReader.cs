@@ -15,8 +15,10 @@ internal sealed class InteractionReader(SlackOptions options)
         if (command is not { ChannelId: { Length: > 0 } channel, UserId: { Length: > 0 } user })
             return Reading.Ignored;
 
-        return new ForKiku(new(command.TriggerId ?? hash, Address(identity, channel), user, IncomingKind.Question, IncomingText.Plain(command.Text))
+        var read = IncomingText.Plain(command.Text, identity.UserId);
+        return new ForKiku(new(command.TriggerId ?? hash, Address(identity, channel), user, IncomingKind.Question, read.Text)
         {
+            Mentions = read.Mentions,
             IsPrivate = true,
             IsDirect = channel[0] == 'D',
             Handle = new SlackHandle { ResponseUrl = command.ResponseUrl, TriggerId = command.TriggerId, IsEphemeral = true }.ToJson(),
@@ -78,8 +80,10 @@ internal sealed class InteractionReader(SlackOptions options)
         if (used.Channel?.Id is not { Length: > 0 } channel)
             return Reading.Ignored;
 
-        return new ForKiku(new(id, Address(identity, channel, used.Message?.ThreadTs), user, IncomingKind.Question, IncomingText.Plain(used.Message?.Text))
+        var read = IncomingText.Plain(used.Message?.Text, identity.UserId);
+        return new ForKiku(new(id, Address(identity, channel, used.Message?.ThreadTs), user, IncomingKind.Question, read.Text)
         {
+            Mentions = read.Mentions,
             IsPrivate = true,
             IsDirect = channel[0] == 'D',
             Handle = new SlackHandle { ResponseUrl = used.ResponseUrl, TriggerId = used.TriggerId, IsEphemeral = true }.ToJson(),

@@ -79,6 +79,20 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task A_person_who_is_mentioned_in_a_question_is_asked_about_by_name()
+    {
+        await using var host = await AnsweringHost.StartAsync();
+        var kato = host.Slack.AddPerson("kt", "Kato");
+
+        var asked = await host.AskAsync($"what did <@{kato.Id}> say about hiring?");
+        var answer = await host.AnswerToAsync(asked);
+        var named = await host.AnswerToAsync(await host.AskAsync("what did Kato say about hiring?"));
+
+        Assert.Equal(named.Text, answer.Text);
+        Assert.Contains("Kato", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_pages_in_place()
     {
         await using var host = await AnsweringHost.StartAsync();
