@@ -61,6 +61,31 @@ public sealed class ReferenceTests : ChatFixture
         Assert.NotNull(await FindAsync(group.Id));
     }
 
+    /// <summary>By a team that Kiku is still in; by a chat of somebody else; by their own chat.</summary>
+    [Theory]
+    [InlineData("leads")]
+    [InlineData("ben")]
+    [InlineData("ada")]
+    public async Task Whoever_is_to_hear_of_a_conversation_that_is_gone_is_reached_by_another_one(string by)
+    {
+        var gone = host.Teams.AddChannel("general");
+        var bens = host.Teams.PersonalChat(host.Teams.AddPerson("ben"));
+        var other = by switch { "leads" => host.Teams.AddGroupChat("leads"), "ben" => bens, _ => chat };
+        await host.Teams.PostAsync(ada, gone, Question);
+        await host.Teams.PostAsync(by == "ben" ? host.Teams.AddPerson("ben") : ada, other, Question);
+        await AnswerAsync(gone);
+        await AnswerAsync(other);
+        gone.IsInstalled = false;
+        var address = new ConversationAddress("teams", host.Teams.TenantId, gone.Id);
+        var notice = new NoticeContent(Bot.Content.Language.English, "the digest is paused");
+        Assert.Equal(new Failed("BotNotInConversationRoster"), await host.Channel.SendAsync(new("m1", new(address, null, Placement.Post), notice), Stop));
+
+        Assert.IsType<Sent>(await host.Channel.SendAsync(new("m2", new(address, ada.Id, Placement.Direct), notice), Stop));
+
+        Assert.Equal("the digest is paused", chat.Messages[^1].Text);
+        Assert.DoesNotContain(bens.Messages, message => message.Text == "the digest is paused");
+    }
+
     private ValueTask<ConversationReference?> FindAsync(string conversation) =>
         host.Service<IConversationReferences>().FindAsync(new("teams", host.Teams.TenantId, conversation), Stop);
 }
