@@ -213,6 +213,7 @@ public sealed class ResponderTests
         Assert.Equal((language, language), (home.Language.Code(), greeting.Language.Code()));
         Assert.NotEmpty(home.Conferences);
         Assert.NotEmpty(greeting.Examples);
+        Assert.Equal(home.Conferences, greeting.Conferences);
     }
 
     [Theory]

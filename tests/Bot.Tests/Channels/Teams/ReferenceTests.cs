@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.Emulators.Teams.Model;
 using Bot.State;
@@ -41,6 +43,44 @@ public sealed class ReferenceTests : ChatFixture
         Assert.Null(await FindAsync(general.Id));
         Assert.Null(await FindAsync(random.Id));
         Assert.NotNull(await FindAsync(chat.Id));
+    }
+
+    [Theory]
+    [InlineData("channelMemberRemoved", true)]
+    [InlineData("teamMemberRemoved", false)]
+    [InlineData(null, false)]
+    public async Task Removed_from_one_channel_Kiku_stays_in_the_others(string? kind, bool isOneChannel)
+    {
+        var (general, shared) = (host.Teams.AddChannel("general"), host.Teams.AddChannel("shared"));
+        foreach (var place in (TeamsConversation[])[general, shared])
+        {
+            await host.Teams.PostAsync(ada, place, Question);
+            await AnswerAsync(place);
+        }
+
+        var update = host.Teams.Activity(ada, shared, "conversationUpdate");
+        update["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = (string?)update["recipient"]!["id"] });
+        update["channelData"]!["eventType"] = kind;
+        Assert.Equal(202, (await host.Teams.SendAsync(update)).Status);
+
+        Assert.Null(await FindAsync(shared.Id));
+        Assert.Equal(isOneChannel, await FindAsync(general.Id) is not null);
+        var digest = new OutgoingMessage(
+            "d1", new(new("teams", host.Teams.TenantId, general.Id), null, Placement.Post), new NoticeContent(Bot.Content.Language.English, "digest"));
+        Assert.Equal(isOneChannel, await host.Channel.SendAsync(digest, Stop) is Sent);
+    }
+
+    [Fact]
+    public async Task The_greeting_lists_the_conferences_that_it_speaks_of()
+    {
+        var group = host.Teams.AddGroupChat("leads");
+        await host.Teams.InstallAsync(ada, group);
+
+        var greeting = await AnswerAsync(group);
+
+        Assert.Contains("the conferences below", greeting.Summary, StringComparison.Ordinal);
+        Assert.Contains("• Festa 2018", greeting.Card!.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        Assert.Contains("Festa 2018", greeting.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
