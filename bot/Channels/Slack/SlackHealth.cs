@@ -37,8 +37,11 @@ internal sealed class SlackHealth(SlackOptions options)
     {
         switch (result.Outcome)
         {
-            case CallOutcome.Error when ApiCodes.IsAuthentication(result.Code):
-                Refuse($"Slack refuses the bot token ({result.Code}): install the app again, or renew Slack:BotToken");
+            case CallOutcome.Error when ApiCodes.IsOfToken(result.Code):
+                Refuse(Refusal(result.Code));
+                break;
+            case CallOutcome.Error when ApiCodes.IsOfNobody(result.Code):
+                Unreached(result.Code);
                 break;
             case CallOutcome.Ok or CallOutcome.Error:
                 refusal = null;
@@ -55,6 +58,8 @@ internal sealed class SlackHealth(SlackOptions options)
                 break;
         }
     }
+
+    public static string Refusal(string code) => $"Slack refuses the bot token ({code}): install the app again, or renew Slack:BotToken";
 
     /// <summary>Notes that the token is not good, until a call with it succeeds.</summary>
     public void Refuse(string why)

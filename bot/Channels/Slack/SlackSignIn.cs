@@ -100,6 +100,7 @@ internal sealed partial class SlackSignIn : BackgroundService
             if (!isRefused)
                 Log.Refused(logger, result.Code);
             isRefused = true;
+            health.Refuse(SlackHealth.Refusal(result.Code));
             return true;
         }
 

@@ -46,7 +46,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     /// <summary>It never fails.</summary>
     public Task<SocketEnd> End => end.Task;
 
-    /// <summary>Takes and acknowledges what comes until nothing is in hand, says goodbye, and takes what was on its way until Slack has answered that.</summary>
+    /// <summary>Takes and acknowledges what comes until nothing is in hand, says goodbye, and takes what was on its way until Slack has answered.</summary>
     public async ValueTask DisposeAsync()
     {
         using (var patience = new CancellationTokenSource(FinishTimeout, time))

@@ -56,7 +56,8 @@ internal sealed record FoundUser(string? Tz, string? Locale, bool IsRestricted, 
     public FoundProfile? Profile { get; init; }
 
     /// <summary>Notes call people by their own names.</summary>
-    public string? BestName => new[] { Profile?.RealName, RealName, Profile?.DisplayName, Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))?.Trim();
+    public string? BestName =>
+        new[] { Profile?.RealName, RealName, Profile?.DisplayName, Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))?.Trim();
 }
 
 internal sealed record FoundProfile(string? RealName, string? DisplayName);

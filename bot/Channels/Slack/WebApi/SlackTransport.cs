@@ -96,7 +96,7 @@ internal sealed class SlackTransport : IDisposable
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
         if ((int)response.StatusCode >= 500)
-            return ApiResult.Of(CallOutcome.Uncertain, $"http_{(int)response.StatusCode}");
+            return ApiResult.Of(CallOutcome.Uncertain, $"{ApiCodes.HttpPrefix}{(int)response.StatusCode}");
 
         var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
         if (isJson || (body.Length > 0 && body[0] == (byte)'{'))
@@ -105,7 +105,7 @@ internal sealed class SlackTransport : IDisposable
         var word = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 64))).Trim();
         return response.IsSuccessStatusCode
             ? ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody)
-            : ApiResult.Of(CallOutcome.Error, IsCode(word) ? word : $"http_{(int)response.StatusCode}");
+            : ApiResult.Of(CallOutcome.Error, IsCode(word) ? word : $"{ApiCodes.HttpPrefix}{(int)response.StatusCode}");
     }
 
     private static bool IsCode(string word) => word.Length > 0 && word.All(character => character is '_' or (>= 'a' and <= 'z'));

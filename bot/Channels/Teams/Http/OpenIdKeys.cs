@@ -92,9 +92,11 @@ internal sealed partial class OpenIdKeys : IDisposable
         }
         catch (Exception exception) when (IsFailure(exception, cancellation))
         {
-            Log.NotLoaded(logger, options.OpenIdMetadata, exception.Message);
             var trusted = Trusted(time.GetUtcNow());
-            health.Keys = trusted is null ? $"the keys of incoming tokens cannot be loaded from {options.OpenIdMetadata}" : null;
+            var problem = trusted is null ? $"the keys of incoming tokens cannot be loaded from {options.OpenIdMetadata}" : null;
+            if (problem is null || health.Keys != problem)
+                Log.NotLoaded(logger, options.OpenIdMetadata, exception.Message);
+            health.Keys = problem;
             return trusted;
         }
         finally

@@ -33,8 +33,9 @@ internal static class Markup
     /// <summary>Without the words of others. A message that holds no words of its own is what it quotes.</summary>
     public static string WithoutQuotations(string text)
     {
-        var own = WithoutElement(WithoutElement(text, "quoted"), "blockquote");
-        return WithoutTags(own).Any(char.IsLetterOrDigit) ? own : WithoutElement(text, "quoted").Replace("blockquote", "div", StringComparison.OrdinalIgnoreCase);
+        var unmarked = WithoutElement(text, "quoted");
+        var own = WithoutElement(unmarked, "blockquote");
+        return WithoutTags(own).Any(char.IsLetterOrDigit) ? own : unmarked.Replace("blockquote", "div", StringComparison.OrdinalIgnoreCase);
     }
 
     public static string WithoutTags(string text) => OtherTags.Replace(LineTags.Replace(text, "\n"), "");

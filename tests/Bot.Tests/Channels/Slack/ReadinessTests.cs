@@ -52,6 +52,29 @@ public sealed class ReadinessTests : IAsyncLifetime
         Assert.True(host.Channel.Status.IsReady);
     }
 
+    [Theory]
+    [InlineData("access_denied")]
+    [InlineData("not_allowed_token_type")]
+    public async Task What_is_denied_of_one_thing_says_nothing_about_the_token(string code)
+    {
+        host.Slack.Faults.Add("users.info", Fault.Error(code));
+
+        Assert.Null(await host.Channel.FindUserAsync(host.Slack.TeamId, "U1", TestContext.Current.CancellationToken));
+
+        Assert.True(host.Channel.Status.IsReady);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_answers_in_place_of_Slack_is_not_Slack()
+    {
+        host.Slack.Faults.Add("chat.postMessage", Fault.Answer(407, "<html>Who are you?</html>"));
+        await SayAsync();
+        Assert.Contains("http_407", host.Channel.Status.Detail, StringComparison.Ordinal);
+        await SayAsync();
+
+        Assert.True(host.Channel.Status.IsReady);
+    }
+
     [Fact]
     public async Task A_token_refused_once_is_green_again_though_nothing_is_posted()
     {
