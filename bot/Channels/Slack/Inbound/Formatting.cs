@@ -16,9 +16,11 @@ internal static class Formatting
 
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>A name with a letter, or one of the few without: what stands between the colons of 10:30:00 is no emoji.</summary>
+    /// <summary>A name with a letter, or one of the few without: what stands between the colons of 10:30:00 is no emoji. A name that is not in Latin letters
+    /// stands by itself, since 日時:明日:場所 is text.</summary>
     private static readonly Regex EmojiNames = Pattern(
-        @"(?<![A-Za-z0-9:])(:(\+1|-1|100|1234|(?=[a-z0-9_+'-]*[a-z])[a-z0-9_+'-]{1,100}|\p{Lo}[\p{Lo}\p{Nd}_-]{0,100}):)+");
+        @"((?<![A-Za-z0-9:]):(\+1|-1|100|1234|(?=[a-z0-9_+'-]*[a-z])[a-z0-9_+'-]{1,100}):|(?<!\S):\p{Lo}[\p{Lo}\p{Nd}_-]{0,100}:)"
+        + @"(:[a-z0-9_+'-]{1,100}:)*");
 
     private static readonly Regex Code = Pattern("(?<fence>`{1,3})(?<text>[^`]+)\\k<fence>");
 

@@ -94,6 +94,9 @@ internal static class IncomingText
                 plain.Append(character);
         }
 
-        return new(plain.ToString(), mentions.ToImmutable());
+        // What stood around a name at the beginning or the end is no part of the text, and the places move with it.
+        var whole = plain.ToString();
+        var moved = whole.Length - whole.TrimStart().Length;
+        return new(whole.Trim(), [.. mentions.Select(mention => mention with { At = Math.Max(0, mention.At - moved) })]);
     }
 }

@@ -137,6 +137,15 @@ public sealed class EventReaderTests
         Assert.Equal(message.Mentions.Value, IncomingMessage.Parse(message.ToJson()).Mentions!.Value);
     }
 
+    [Fact]
+    public async Task Who_is_mentioned_at_the_beginning_stands_there()
+    {
+        var message = await Reading.EventAsync($"{Said}: \"<@UKIKU> <@U8> said what to <@U9>\"");
+
+        Assert.Equal("said what to", message!.Text);
+        Assert.Equal([new(0, "U8"), new(13, "U9")], message.Mentions!.Value);
+    }
+
     [Theory]
     [InlineData("<@UKIKU> a &amp;amp; b &lt;c&gt;", "a &amp; b <c>")]
     [InlineData("hey <@UKIKU|kiku>, hiring?", "hey , hiring?")]
@@ -156,6 +165,7 @@ public sealed class EventReaderTests
     [InlineData("<@UKIKU> :wave: levels :tada::+1:", "levels")]
     [InlineData("<@UKIKU> 監視:eyes:は :おつかれ:", "監視 は")]
     [InlineData("<@UKIKU> at 10:30:45 std::vector::size a:b:c", "at 10:30:45 std::vector::size a:b:c")]
+    [InlineData("<@UKIKU> 日時:明日:場所:大阪:は?", "日時:明日:場所:大阪:は?")]
     [InlineData("<@UKIKU> :wave:", ":wave:")]
     [InlineData("&gt; we pay well\\n&gt; and early\\n<@UKIKU> what about levels?", "what about levels?")]
     [InlineData("<@UKIKU> what about levels?\\n&gt;&gt;&gt; we pay well\\nand early", "what about levels?")]
