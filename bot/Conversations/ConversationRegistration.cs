@@ -15,6 +15,7 @@ internal static class ConversationRegistration
         .AddSingleton<IMessageIntake, MessageIntake>()
         .AddSingleton<Dispatcher>()
         .AddSingleton<UserLimits>()
+        .AddSingleton<MentionNames>()
         .AddSingleton<QuestionResponder>()
         .AddSingleton<ActionResponder>()
         .AddSingleton<HomeResponder>()

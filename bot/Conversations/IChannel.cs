@@ -22,7 +22,8 @@ internal interface IChannel
 /// <param name="TimeZone">IANA.</param>
 /// <param name="Locale">BCP 47.</param>
 /// <param name="IsGuest">Belongs to another organisation, or is limited to some conversations.</param>
-internal sealed record UserProfile(string? TimeZone, string? Locale, bool IsGuest);
+/// <param name="Name">As the person is called; null: the service does not tell.</param>
+internal sealed record UserProfile(string? TimeZone, string? Locale, bool IsGuest, string? Name = null);
 
 /// <param name="IsReady">Messages come in and go out.</param>
 /// <param name="Detail">What is wrong and what to do about it; null when nothing is.</param>

@@ -39,8 +39,8 @@ internal sealed class DigestCommand(
 
     private async ValueTask<CommandReply> SubscribeAsync(CommandContext context, SubscribeOrder order, CancellationToken cancellation)
     {
-        var subscription = await desk.SubscribeAsync(PlaceOf(context), context.Message, order, context.Language, cancellation);
-        return Say(context, WordingOf(context).Subscribed(subscription, DigestSchedule.Next(subscription, time.GetUtcNow()).Due));
+        var taken = await desk.SubscribeAsync(PlaceOf(context), context.Message, order, context.Language, cancellation);
+        return Say(context, WordingOf(context).Subscribed(taken));
     }
 
     private async ValueTask<CommandReply> StopAsync(CommandContext context, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal sealed class DigestDesk(
         : !(await dispatcher.FindUserAsync(message.Address, message.User, cancellation))?.IsGuest;
 
     /// <param name="message">Who orders; null: the settings do.</param>
-    public async ValueTask<Subscription> SubscribeAsync(
+    public async ValueTask<TakenOrder> SubscribeAsync(
         ConversationAddress place, IncomingMessage? message, SubscribeOrder order, Language language, CancellationToken cancellation)
     {
         var before = await subscriptions.FindAsync(place, cancellation);
@@ -37,17 +37,33 @@ internal sealed class DigestDesk(
             (await news.ReadAsync(cancellation)).Latest,
             PausedBecause: null,
             now);
-        return await subscriptions.SaveAsync(subscription with { StartsOn = FirstDate(subscription, before, now) }, cancellation);
+        var saved = await subscriptions.SaveAsync(subscription with { StartsOn = FirstDate(subscription, before, now) }, cancellation);
+        var next = DigestSchedule.Next(saved, now);
+        return new(saved, next.Due, before is { IsActive: true }, TodayOf(saved, before, next.Date, now));
     }
 
-    /// <summary>A changed time starts tomorrow, since today's may have gone out at the old one; a new one, and one that was paused, today if the
-    /// time is still to come.</summary>
+    /// <summary>Of an order that is changed; one that is new says by its first date whether it begins today.</summary>
+    private static TodaysDigest TodayOf(Subscription now, Subscription? before, DateOnly next, DateTimeOffset at)
+    {
+        var today = DigestSchedule.LocalDate(at, now.Zone);
+        if (before is not { IsActive: true } || next == today)
+            return TodaysDigest.AsOrdered;
+        if (before.LastDate >= today)
+            return TodaysDigest.Sent;
+        if (now.Days.Includes(today))
+            return TodaysDigest.Missed;
+        return before.Days.Includes(today) && before.StartsOn <= today ? TodaysDigest.NotOrdered : TodaysDigest.AsOrdered;
+    }
+
+    /// <summary>Today if the time is still to come, else tomorrow. The ledger has one entry for each date: what came today does not come again at another
+    /// time.</summary>
     private static DateOnly FirstDate(Subscription subscription, Subscription? before, DateTimeOffset now)
     {
         var today = DigestSchedule.LocalDate(now, subscription.Zone);
         if (before is { IsActive: true } && (before.Time, before.Zone, before.Days) == (subscription.Time, subscription.Zone, subscription.Days))
             return before.StartsOn;
-        return before is not { IsActive: true } && DigestSchedule.InstantOf(today, subscription.Time, subscription.Zone) > now ? today : today.AddDays(1);
+        var isToCome = DigestSchedule.InstantOf(today, subscription.Time, subscription.Zone) > now;
+        return isToCome && !(before?.LastDate >= today) ? today : today.AddDays(1);
     }
 
     /// <summary>The user's own, else that of the newest conference.</summary>

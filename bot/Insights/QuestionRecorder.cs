@@ -67,22 +67,43 @@ internal sealed partial class QuestionRecorder(IQuestionStore store, InsightsOpt
                 batch.Add(QuestionRecord.Of(question, terms));
             await WriteAsync(batch, stop);
             batch.Clear();
+            if (Interlocked.Exchange(ref dropped, 0) is > 0 and var lost)
+                Log.Lost(logger, lost);
         }
     }
 
     private async Task WriteAsync(List<QuestionRecord> batch, CancellationToken stop)
     {
-        try
+        if (await TryWriteAsync(batch, stop) is not { } failure)
+            return;
+
+        // A store that is down fails each record. Any other failure is of one record, and the others are written without it.
+        if (batch.Count == 1 || failure is OperationCanceledException or StoreException { IsTransient: true })
         {
-            await store.AddAsync(batch, stop);
-        }
-        catch (Exception exception) when (exception is StoreException or OperationCanceledException)
-        {
-            Log.NotWritten(logger, batch.Count, exception.Message);
+            Log.NotWritten(logger, batch.Count, failure.Message);
+            return;
         }
 
-        if (Interlocked.Exchange(ref dropped, 0) is > 0 and var lost)
-            Log.Lost(logger, lost);
+        foreach (var question in batch)
+        {
+            if (await TryWriteAsync([question], stop) is { } own)
+                Log.NotWritten(logger, 1, own.Message);
+        }
+    }
+
+    private async Task<Exception?> TryWriteAsync(List<QuestionRecord> questions, CancellationToken stop)
+    {
+        try
+        {
+            await store.AddAsync(questions, stop);
+            return null;
+        }
+#pragma warning disable CA1031 // A record that breaks the store must not end the recording of all that follow.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
     }
 
     private static partial class Log

@@ -27,7 +27,8 @@ internal sealed class ExcerptBuilder(Edition edition, ISessionLinks links)
             EndsMidway: candidate.Lines.Last + 1 < candidate.Text.Count || range.End < whole.Length,
             matcher is null ? [] : Highlighter.Of(quoted, matcher),
             new SourceLocation(place.Version.File, first),
-            links.To(place.Conference.Id, place.Session.Code, place.Version.Language, candidate.Lines.First == 0 ? new(section.Id) : new(section.Id, first, last)),
+            links.To(
+                place.Conference.Id, place.Session.Code, place.Version.Language, candidate.Lines.First == 0 ? new(section.Id) : new(section.Id, first, last)),
             TranslationOf(candidate),
             Math.Round(candidate.Score, 2));
     }

@@ -83,12 +83,8 @@ internal sealed partial class SlackChannel : IChannel
 
     private void Notice(string id, ApiResult result)
     {
-        if (result.IsOk)
-            return;
-
-        Log.NotSent(logger, id, result.Outcome, result.Code, result.Document.Needed);
-        if (ApiCodes.IsAuthentication(result.Code))
-            health.Token = $"Slack refuses the bot token ({result.Code}): install the app again, or renew Slack:BotToken";
+        if (!result.IsOk)
+            Log.NotSent(logger, id, result.Outcome, result.Code, result.Document.Needed);
     }
 
     private static partial class Log

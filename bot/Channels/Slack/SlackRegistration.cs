@@ -22,7 +22,11 @@ internal static class SlackRegistration
             .AddSingleton<SlackAccount>()
             .AddSingleton(services => new SlackTransport(Connections.CreateHandler(options.ApiUrl.IsLoopback), services.GetRequiredService<RemoteCalls>()))
             .AddSingleton(services => new SlackClient(
-                services.GetRequiredService<SlackTransport>(), options, conversations.SendTimeout, services.GetRequiredService<TimeProvider>()))
+                services.GetRequiredService<SlackTransport>(),
+                options,
+                services.GetRequiredService<SlackHealth>(),
+                conversations.SendTimeout,
+                services.GetRequiredService<TimeProvider>()))
             .AddSingleton<SlackInbound>()
             .AddSingleton<IChannel>(services => new SlackChannel(
                 services.GetRequiredService<SlackClient>(),
@@ -50,5 +54,7 @@ internal static class SlackRegistration
         app.MapPost("/slack/events", (RequestDelegate)endpoints.EventsAsync);
         app.MapPost("/slack/commands", (RequestDelegate)endpoints.CommandsAsync);
         app.MapPost("/slack/interactions", (RequestDelegate)endpoints.InteractionsAsync);
+        foreach (var path in (string[])["/slack/events", "/slack/commands", "/slack/interactions"])
+            app.MapGet(path, (RequestDelegate)SlackEndpoints.CertificateCheckAsync);
     }
 }

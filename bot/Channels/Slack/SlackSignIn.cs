@@ -3,11 +3,14 @@ using Bot.Channels.Slack.WebApi;
 
 namespace Bot.Channels.Slack;
 
-/// <summary>Asks Slack who Kiku is, until it says so, and from then on whether the token is still good.</summary>
+/// <summary>Asks Slack who Kiku is, until it says so, and from then on whether the token is still good and Slack still there: what is ready follows within
+/// <see cref="Interval"/> and <see cref="Limit"/>, also while nobody asks anything.</summary>
 internal sealed partial class SlackSignIn : BackgroundService
 {
-    /// <summary>Nothing changes quickly about a token that was accepted or refused.</summary>
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+    /// <summary>Slack takes hundreds of these calls in a minute.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
     private const string Organisation = "the bot token is for a whole organisation: install the app in one workspace, and set that one's token";
 
@@ -17,6 +20,8 @@ internal sealed partial class SlackSignIn : BackgroundService
     private readonly SlackHealth health;
     private readonly TimeProvider time;
     private readonly ILogger logger;
+    private bool isRefused;
+    private bool isSilent;
 
     public SlackSignIn(
         SlackClient client, SlackOptions options, SlackAccount account, SlackHealth health, TimeProvider time, ILogger<SlackSignIn> logger)
@@ -35,10 +40,9 @@ internal sealed partial class SlackSignIn : BackgroundService
         {
             for (var failures = 0; ;)
             {
-                var result = await client.IdentifyAsync(stoppingToken);
-                var isAnswered = Read(result);
-                failures = isAnswered ? 0 : failures + 1;
-                await Task.Delay(isAnswered ? Interval : Backoff.After(failures, result.RetryAfter), time, stoppingToken);
+                var result = await AskAsync(stoppingToken);
+                failures = Read(result) ? 0 : failures + 1;
+                await Task.Delay(PauseAfter(failures, result.RetryAfter), time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -47,38 +51,64 @@ internal sealed partial class SlackSignIn : BackgroundService
         }
     }
 
+    private static TimeSpan PauseAfter(int failures, TimeSpan? least)
+    {
+        var pause = failures == 0 ? Interval : Backoff.After(failures);
+        pause = pause < Interval ? pause : Interval;
+        return least > pause ? least.Value : pause;
+    }
+
+    private async Task<ApiResult> AskAsync(CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+        try
+        {
+            return await client.IdentifyAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return ApiResult.Of(CallOutcome.Uncertain, ApiCodes.Timeout);
+        }
+    }
+
     /// <returns>False: to be asked again soon.</returns>
     private bool Read(ApiResult result)
     {
         if (result is { IsOk: true, Document.IsEnterpriseInstall: true })
         {
-            if (health.Token?.Contains(Organisation, StringComparison.Ordinal) != true)
+            if (health.Identity != Organisation)
                 Log.Organisation(logger);
-            health.Token = Organisation;
+            health.Identity = Organisation;
             account.Identity = null;
+            isSilent = false;
             return true;
         }
 
         if (result is { IsOk: true, Document: { TeamId: { } team, UserId: { } user } document })
         {
-            if (health.Token is not null)
+            if (health.Identity is not null || isRefused || isSilent)
                 Log.SignedIn(logger, team, user);
             account.Identity = new(team, user, document.BotId, options.AppId);
-            health.Token = null;
+            health.Identity = null;
+            isRefused = isSilent = false;
             return true;
         }
 
         if (result.Outcome == CallOutcome.Error && ApiCodes.IsAuthentication(result.Code))
         {
-            if (account.Identity is not null || health.Token?.Contains(result.Code, StringComparison.Ordinal) != true)
+            if (!isRefused)
                 Log.Refused(logger, result.Code);
-            health.Token = $"Slack refuses the bot token ({result.Code}): install the app again, or renew Slack:BotToken";
+            isRefused = true;
+            health.Refuse(SlackHealth.Refusal(result.Code));
             return true;
         }
 
-        Log.Unreachable(logger, options.ApiUrl, result.Code);
-        if (account.Identity is null)
-            health.Token = $"Slack cannot be reached at {options.ApiUrl} ({result.Code})";
+        if (!isSilent)
+            Log.Unreachable(logger, options.ApiUrl, result.Code);
+        isSilent = true;
+        if (result.Outcome != CallOutcome.Limited)
+            health.Unreached(result.Code);
         return false;
     }
 

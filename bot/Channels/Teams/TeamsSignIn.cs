@@ -3,20 +3,45 @@ using Bot.Channels.Teams.Http;
 
 namespace Bot.Channels.Teams;
 
-/// <summary>Gets keys and a token at the start, and looks after them: a secret that expires is told by the readiness, not by silence.</summary>
-internal sealed class TeamsSignIn(OpenIdKeys keys, BotCredentials credentials, TeamsHealth health, TimeProvider time) : BackgroundService
+/// <summary>Gets keys and a token at the start, and looks after them and after calls that failed: a secret that expires is told by the readiness, not by
+/// silence, and what is well again is told within ten seconds.</summary>
+internal sealed class TeamsSignIn(OpenIdKeys keys, BotCredentials credentials, ConnectorCalls calls, TeamsHealth health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+    /// <summary>While something is wrong.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DateTimeOffset? looked = null;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await keys.CurrentAsync(stoppingToken);
-            await credentials.GetAsync(isRefused: false, stoppingToken);
-            await Task.Delay(health.Status.IsReady ? Interval : Soon, time, stoppingToken);
+            if (looked is not { } last || time.GetUtcNow() - last >= Interval || !health.Status.IsReady)
+            {
+                await LookAsync(stoppingToken);
+                looked = time.GetUtcNow();
+            }
+
+            await Task.Delay(Soon, time, stoppingToken);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken stop)
+    {
+        await keys.CurrentAsync(stop);
+        await credentials.GetAsync(isRefused: false, stop);
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+        try
+        {
+            await calls.LookAgainAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // No answer is nothing new: it stays in doubt.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -31,8 +32,12 @@ internal enum IncomingKind
 /// <param name="Text">Without the mention of Kiku; empty for kinds without text.</param>
 internal sealed record IncomingMessage(string EventId, ConversationAddress Address, string User, IncomingKind Kind, string Text)
 {
-    /// <summary>The message's own id: two events about one message are one question. Null where there is no message.</summary>
+    /// <summary>The message's own id: two events about one message are one question. Of a button, <see cref="MessageAction.OnceKey"/>. Null where there is
+    /// neither.</summary>
     public string? MessageId { get; init; }
+
+    /// <summary>Who is mentioned in the text without a name; null: nobody.</summary>
+    public ImmutableArray<MentionedUser>? Mentions { get; init; }
 
     /// <summary>For <see cref="IncomingKind.Action"/> and <see cref="IncomingKind.Comment"/>.</summary>
     public MessageAction? Action { get; init; }

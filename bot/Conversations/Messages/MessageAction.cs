@@ -30,6 +30,10 @@ internal enum ActionKind
 internal sealed record MessageAction(
     ActionKind Kind, ImmutableArray<string> Questions, Language Language, int Page = 0, string? AnswerId = null, Outcome? Outcome = null)
 {
+    /// <summary>What it may do once only in a conversation, however often the button is pressed; null: as often as it is.</summary>
+    [JsonIgnore]
+    public string? OnceKey => Kind == ActionKind.Share && AnswerId is { } answer ? $"share:{answer}" : null;
+
     /// <summary>A question as it is stored in a button, with all it followed up.</summary>
     public Question ToQuestion(int top) => AskedQuestion.From(Questions, Language) with { Top = top };
 

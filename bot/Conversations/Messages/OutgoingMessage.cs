@@ -59,7 +59,11 @@ internal sealed record AnswerContent(
 internal sealed record NoticeContent(Language Language, string Text, ImmutableArray<string> Conversations = default) : MessageContent(Language);
 
 /// <summary>What Kiku can be asked, when it was added or a chat with it was opened.</summary>
-internal sealed record GreetingContent(Language Language, ImmutableArray<string> Examples) : MessageContent(Language);
+internal sealed record GreetingContent(Language Language, ImmutableArray<string> Examples) : MessageContent(Language)
+{
+    /// <summary>Those that can be asked about.</summary>
+    public ImmutableArray<Conference> Conferences { get; init; } = [];
+}
 
 /// <summary>Asks what was wrong with an answer.</summary>
 internal sealed record CommentFormContent(Language Language, MessageAction About) : MessageContent(Language);

@@ -23,7 +23,8 @@ internal sealed class HomeResponder(Library library, IEnumerable<IHomeSection> r
     public async ValueTask<Response?> GreetingAsync(IncomingMessage message, CancellationToken cancellation)
     {
         message = await LocalisedAsync(message, cancellation);
-        return new(new GreetingContent(Responder.LanguageOf(message), Examples(message)), Placement.Post);
+        var greeting = new GreetingContent(Responder.LanguageOf(message), Examples(message)) { Conferences = library.Snapshot.Conferences };
+        return new(greeting, Placement.Post);
     }
 
     /// <summary>Nobody said anything here that would tell the language.</summary>

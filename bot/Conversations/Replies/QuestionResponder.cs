@@ -6,10 +6,11 @@ namespace Bot.Conversations;
 
 /// <summary>Answers questions, gives what follows up the context of its thread, and lets commands go first.</summary>
 internal sealed class QuestionResponder(
-    Library library, IEnumerable<ICommand> commands, IThreadContexts contexts, ConversationOptions options, TimeProvider time)
+    Library library, IEnumerable<ICommand> commands, IThreadContexts contexts, MentionNames names, ConversationOptions options, TimeProvider time)
 {
     public async ValueTask<Response?> AnswerAsync(IncomingMessage message, CancellationToken cancellation)
     {
+        message = await names.PutAsync(message, cancellation);
         var placement = message.IsPrivate ? Placement.Private : Placement.Post;
         var language = LanguageDetector.Of(message.Text);
         if (message.Text.Length > Question.MaximumLength)

@@ -9,7 +9,7 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
     /// <returns>Null: nothing is to be said.</returns>
     public async ValueTask<Response?> RespondAsync(IncomingMessage message, CancellationToken cancellation)
     {
-        var verdict = message.Kind == IncomingKind.Greeting ? UserLimits.Verdict.Within : limits.Check(message.User, IsAsked(message));
+        var verdict = IsLimited(message) ? limits.Check(message.User, IsAsked(message)) : UserLimits.Verdict.Within;
         return verdict == UserLimits.Verdict.Within ? await ReplyAsync(message, cancellation) : TooMany(message, verdict);
     }
 
@@ -42,6 +42,9 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
         var language = LanguageOf(message);
         return new(new NoticeContent(language, ChatWording.In(language).TooFast), Placement.Private);
     }
+
+    /// <summary>What happens once only is not put off: there is no second press that would make up for it.</summary>
+    private static bool IsLimited(IncomingMessage message) => message.Kind != IncomingKind.Greeting && message.Action?.OnceKey is null;
 
     /// <summary>Somebody waits for a reply.</summary>
     private static bool IsAsked(IncomingMessage message) => message.Kind is IncomingKind.Question or IncomingKind.Action;

@@ -8,6 +8,9 @@ internal interface IConversationReferences
     /// <summary>By channel, workspace and conversation; a thread is not looked at.</summary>
     ValueTask<ConversationReference?> FindAsync(ConversationAddress address, CancellationToken cancellation);
 
+    /// <returns>Their own chat, else the conversation of the workspace that was heard of last: by it another chat can be begun. Null: none is known.</returns>
+    ValueTask<ConversationReference?> FindForUserAsync(string channel, string workspace, string user, CancellationToken cancellation);
+
     /// <param name="conversation">Null: all of the workspace.</param>
     ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation);
 

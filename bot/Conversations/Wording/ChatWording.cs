@@ -18,6 +18,9 @@ internal abstract class ChatWording
 
     public abstract string Greeting { get; }
 
+    /// <summary>Where there are no notes yet.</summary>
+    public abstract string GreetingWithoutNotes { get; }
+
     public abstract string HowToAsk { get; }
 
     public abstract string Examples { get; }
@@ -129,6 +132,10 @@ internal abstract class ChatWording
         Comma,
         version.Speakers.Select(speaker => speaker.Organisation is { } from ? $"{speaker.Name} ({from.Name})" : speaker.Name)
             .Concat(version.Organisations.Select(organisation => organisation.Name)));
+
+    /// <summary>A conference in one line: its name, when and where it was.</summary>
+    public static string LineOf(Conference conference, Language language) =>
+        string.Join(" · ", new[] { conference.Name.In(language), conference.Dates, conference.Place }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     /// <summary>The code of a session says its conference well enough.</summary>
     private static string Of(Scope scope)

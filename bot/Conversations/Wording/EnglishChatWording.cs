@@ -12,6 +12,8 @@ internal sealed class EnglishChatWording : ChatWording
 
     public override string Greeting => "Hello, I am Kiku. I know what was said at the conferences below, word for word.";
 
+    public override string GreetingWithoutNotes => "Hello, I am Kiku. I quote what was said at conferences, word for word, as soon as there are notes.";
+
     public override string HowToAsk => "Ask in English or Japanese, in your own words. Name a session, a speaker or a company to ask about that one only.";
 
     public override string Examples => "For example";

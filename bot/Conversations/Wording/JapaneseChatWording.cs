@@ -12,6 +12,8 @@ internal sealed class JapaneseChatWording : ChatWording
 
     public override string Greeting => "こんにちは、Kiku です。下のカンファレンスで話されたことを、原文のままお答えします。";
 
+    public override string GreetingWithoutNotes => "こんにちは、Kiku です。ノートが用意され次第、カンファレンスで話されたことを、原文のままお答えします。";
+
     public override string HowToAsk => "日本語でも英語でも、ふだんの言葉で聞いてください。セッション・話者・会社の名前を入れると、その中だけを探します。";
 
     public override string Examples => "たとえば";

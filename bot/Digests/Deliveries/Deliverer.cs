@@ -21,6 +21,11 @@ internal sealed partial class Deliverer(
     /// <summary>What was sent into silence may still arrive; it is looked for after this.</summary>
     private static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(10);
 
+    /// <summary>Of the notice that a digest is paused, which is nowhere kept.</summary>
+    private const int NoticeAttempts = 3;
+
+    private static readonly TimeSpan LongestNoticePause = TimeSpan.FromSeconds(10);
+
     private readonly Backoff backoff = new();
 
     public async Task DeliverAsync(DueDigest digest, CancellationToken stop)
@@ -138,7 +143,17 @@ internal sealed partial class Deliverer(
             return;
         var text = DigestWording.In(subscription.Language).Paused(subscription.Address, reason);
         var notice = new NoticeContent(subscription.Language, text, [subscription.Address.Conversation]);
-        await dispatcher.SendAsync(new($"digest:{subscription.Id}:paused", new(subscription.Address, subscription.Owner, Placement.Direct), notice), stop);
+        var message = new OutgoingMessage($"digest:{subscription.Id}:paused", new(subscription.Address, subscription.Owner, Placement.Direct), notice);
+        for (var attempt = 1; await dispatcher.SendAsync(message, stop) is var result and not Sent; attempt++)
+        {
+            if (result is not Refused refused || attempt == NoticeAttempts)
+            {
+                Log.NotTold(logger, subscription.Id, result);
+                return;
+            }
+
+            await Task.Delay(refused.RetryAfter < LongestNoticePause ? refused.RetryAfter.Value : LongestNoticePause, time, stop);
+        }
     }
 
     private bool IsTooLate(DateTimeOffset due) => time.GetUtcNow() - due > options.CatchUp;
@@ -155,5 +170,8 @@ internal sealed partial class Deliverer(
 
         [LoggerMessage(2, LogLevel.Warning, "The digest {Subscription} is paused: {Reason}")]
         public static partial void Paused(ILogger logger, string subscription, string reason);
+
+        [LoggerMessage(3, LogLevel.Warning, "The owner of the digest {Subscription} could not be told that it is paused: {Result}")]
+        public static partial void NotTold(ILogger logger, string subscription, SendResult result);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Content;
 using static Bot.Answers.Reading.ReadingPatterns;
@@ -19,11 +18,6 @@ internal enum OrderWord
 /// <summary>The words that orders are made of, in both languages, each matched where it stands.</summary>
 internal static class OrderPatterns
 {
-    private static readonly Regex Time = Pattern(
-        @"\G((?<hour>\d{1,2})[:：h](?<minute>\d{2})\s*(?<half>[ap]\.?m\.?\b)?|(?<hour>\d{1,2})\s*(?<half>[ap]\.?m\.?)(?![a-z])"
-        + @"|(?<half>午前|午後|朝の?|夕方の?|夜の?|晩の?|毎晩|毎朝)?\s*(?<hour>\d{1,2})時((?<halfhour>半)|(?<minute>\d{1,2})分)?|(?<noon>\bnoon\b|正午)"
-        + @"|(?<midnight>\bmidnight\b|深夜0時|真夜中))");
-
     private static readonly Regex Request = Pattern(
         @"\G((?<off>\b(off|stop|unsubscribe|cancel|disable)\b|やめて|やめる|止めて|停止|オフ|解除)|(?<status>\bstatus\b|状態|状況|ステータス|確認)"
         + @"|(?<preview>\b(preview|sample|example)\b|プレビュー|見本|お試し)|(?<now>\bnow\b|今すぐ|いますぐ)|(?<report>\breport\b|レポート|報告|履歴)"
@@ -52,7 +46,7 @@ internal static class OrderPatterns
     /// <summary>The first that matches is taken, so the longer reading stands before the shorter.</summary>
     private static readonly (OrderWord Word, Regex Pattern)[] Patterns =
     [
-        (OrderWord.Time, Time),
+        (OrderWord.Time, OrderTimes.Pattern),
         (OrderWord.Request, Request),
         (OrderWord.Days, Days),
         (OrderWord.Every, Every),
@@ -87,26 +81,6 @@ internal static class OrderPatterns
         return null;
     }
 
-    /// <returns>Null: there is no such time of day.</returns>
-    public static TimeOnly? TimeOf(Match match)
-    {
-        if (match.Groups["noon"].Success)
-            return new(12, 0);
-        if (match.Groups["midnight"].Success)
-            return TimeOnly.MinValue;
-        var hour = Number(match.Groups["hour"]);
-        var minute = match.Groups["halfhour"].Success ? 30 : Number(match.Groups["minute"]);
-        if (match.Groups["half"] is { Success: true, Value: var half })
-        {
-            // 午後0時 is noon; 12am is midnight.
-            if (hour > 12)
-                return IsAfternoon(half) && hour < 24 ? new(hour, Math.Min(minute, 59)) : null;
-            hour = (hour % 12) + (IsAfternoon(half) ? 12 : 0);
-        }
-
-        return hour < 24 && minute < 60 ? new(hour, minute) : null;
-    }
-
     /// <summary>Single days, lists, and ranges such as Mon-Fri.</summary>
     public static Weekdays DaysOf(Match match)
     {
@@ -125,12 +99,6 @@ internal static class OrderPatterns
 
     public static DigestRequest RequestOf(Match match) =>
         Enum.GetValues<DigestRequest>().First(request => match.Groups[request.ToString().ToLowerInvariant()].Success);
-
-    private static bool IsAfternoon(string half) =>
-        half.StartsWith("p", StringComparison.OrdinalIgnoreCase) || half is "午後" or "夕方" or "夜" or "晩" or "毎晩";
-
-    /// <summary>Digits of every script: Japanese keyboards write full-width ones.</summary>
-    private static int Number(Group digits) => digits.Value.Aggregate(0, (number, digit) => (number * 10) + CharUnicodeInfo.GetDecimalDigitValue(digit));
 
     private static Weekdays DayOf(string name) => DayNames.First(day => name.StartsWith(day.Start, StringComparison.OrdinalIgnoreCase)).Day;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Answers.Reading;
 using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Digests;
@@ -9,6 +10,8 @@ internal static class OrderReader
     /// <summary>An order is short; anything longer is a question that happens to speak of digests.</summary>
     private const int LongestOrder = 120;
 
+    private const int LongestMessage = 300;
+
     private static readonly Regex Mentions = Pattern(@"\bdigests?\b|ダイジェスト");
 
     private static readonly Regex Begins = Pattern(
@@ -17,7 +20,11 @@ internal static class OrderReader
     /// <returns>Null: the text is not about digests.</returns>
     public static DigestOrder? Read(string text)
     {
-        var order = text.Trim().TrimEnd('。', '.', '!', '！', '?', '？');
+        if (text.Length > LongestMessage || !Mentions.IsMatch(text))
+            return null;
+
+        // A greeting, thanks, emoji and marks around an order change nothing, as around a question.
+        var order = Courtesies.Strip(text).Text.Trim().TrimEnd('。', '.', '!', '！', '?', '？');
         if (order.Length > LongestOrder || !Mentions.IsMatch(order))
             return null;
         var words = new OrderWords();

@@ -79,9 +79,9 @@ internal sealed class OrderWords
 
     private void TakeTime(Match match)
     {
-        if (match.Groups["half"].Value.StartsWith('毎'))
+        if (OrderTimes.IsEveryDay(match))
             days ??= Weekdays.Everyday;
-        if (OrderPatterns.TimeOf(match) is { } value)
+        if (OrderTimes.TimeOf(match) is { } value)
             Once(time, match.Value, value, value => time = value);
         else
             problems.Add(new(OrderProblemKind.NoSuchTime, match.Value.Trim()));

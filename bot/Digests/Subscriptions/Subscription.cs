@@ -25,7 +25,7 @@ internal enum Weekdays
 /// <param name="Address">Without a thread.</param>
 /// <param name="Zone">IANA time zone.</param>
 /// <param name="Owner">Who ordered it, and is told when it has to pause; null: the settings did; empty: somebody who is forgotten.</param>
-/// <param name="StartsOn">The first local date that may be due: a changed time starts tomorrow.</param>
+/// <param name="StartsOn">The first local date that may be due.</param>
 /// <param name="LastDate">The last local date that was claimed; null: none yet.</param>
 /// <param name="SeenVersion">The content version up to which nothing is new to it.</param>
 /// <param name="PausedBecause">Null: active.</param>

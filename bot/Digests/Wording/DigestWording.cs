@@ -30,7 +30,7 @@ internal abstract class DigestWording
 
     public abstract string StopButton { get; }
 
-    public abstract string Subscribed(Subscription subscription, DateTimeOffset next);
+    public abstract string Subscribed(TakenOrder order);
 
     public abstract string Status(Subscription subscription, DateTimeOffset next, DeliveryEntry? last);
 

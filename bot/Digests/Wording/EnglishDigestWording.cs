@@ -33,8 +33,9 @@ internal sealed class EnglishDigestWording : DigestWording
 
     public override string StopButton => "Stop";
 
-    public override string Subscribed(Subscription subscription, DateTimeOffset next) =>
-        $"A digest comes here {Schedule(subscription)}. The first one: {Show(next, subscription.Zone)}. Stop it with: digest off";
+    public override string Subscribed(TakenOrder order) =>
+        $"A digest comes here {Schedule(order.Subscription)}{(order.IsChange ? " from now on" : "")}. {Today(order)}"
+        + $"The {(order.IsChange ? "next" : "first")} one: {Show(order.Next, order.Subscription.Zone)}. Stop it with: digest off";
 
     public override string Status(Subscription subscription, DateTimeOffset next, DeliveryEntry? last) =>
         $"A digest comes here {Schedule(subscription)}. Next: {Show(next, subscription.Zone)}. "
@@ -65,6 +66,14 @@ internal sealed class EnglishDigestWording : DigestWording
         CultureInfo.InvariantCulture,
         $"{DaysOf(subscription.Days)} at {subscription.Time:HH:mm} ({subscription.Zone}) "
             + $"in {(subscription.Language == Language.Japanese ? "Japanese" : "English")}");
+
+    private static string Today(TakenOrder order) => order.Today switch
+    {
+        TodaysDigest.Sent => "Today’s came already. ",
+        TodaysDigest.Missed => string.Create(CultureInfo.InvariantCulture, $"None comes today, since {order.Subscription.Time:HH:mm} is over. "),
+        TodaysDigest.NotOrdered => "None comes today. ",
+        _ => "",
+    };
 
     private static string DaysOf(Weekdays days) => days switch
     {

@@ -39,8 +39,9 @@ internal sealed class JapaneseDigestWording : DigestWording
 
     public override string StopButton => "停止";
 
-    public override string Subscribed(Subscription subscription, DateTimeOffset next) =>
-        $"{Schedule(subscription)}に、ここへダイジェストをお届けします。初回は{Show(next, subscription.Zone)}です。停止するには:ダイジェスト 停止";
+    public override string Subscribed(TakenOrder order) =>
+        $"{(order.IsChange ? "今後は" : "")}{Schedule(order.Subscription)}に、ここへダイジェストをお届けします。{Today(order)}"
+        + $"{(order.IsChange ? "次回" : "初回")}は{Show(order.Next, order.Subscription.Zone)}です。停止するには:ダイジェスト 停止";
 
     public override string Status(Subscription subscription, DateTimeOffset next, DeliveryEntry? last) =>
         $"{Schedule(subscription)}に、ここへダイジェストをお届けしています。次回:{Show(next, subscription.Zone)}。"
@@ -68,6 +69,14 @@ internal sealed class JapaneseDigestWording : DigestWording
     public override string Schedule(Subscription subscription) => string.Create(
         CultureInfo.InvariantCulture,
         $"{DaysOf(subscription.Days)}{subscription.Time:HH:mm}({subscription.Zone}、{(subscription.Language == Language.Japanese ? "日本語" : "英語")})");
+
+    private static string Today(TakenOrder order) => order.Today switch
+    {
+        TodaysDigest.Sent => "今日の分は配信済みです。",
+        TodaysDigest.Missed => string.Create(CultureInfo.InvariantCulture, $"今日は{order.Subscription.Time:HH:mm}を過ぎているため、今日の配信はありません。"),
+        TodaysDigest.NotOrdered => "今日の配信はありません。",
+        _ => "",
+    };
 
     private static string DaysOf(Weekdays days) => days switch
     {

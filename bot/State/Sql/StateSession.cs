@@ -56,7 +56,7 @@ internal sealed class StateSession(
         if (!commands.TryGetValue(statement, out var command))
             commands.Add(statement, command = Create(statement, values.Length));
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] is string text ? StoredText.Of(text) : values[i] ?? DBNull.Value;
         return command;
     }
 

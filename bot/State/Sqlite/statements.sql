@@ -126,6 +126,10 @@ WHERE excluded.at >= conversation_reference.at
 -- references.find
 SELECT handle, at, user_id, group_id FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND conversation = $3
 
+-- references.find_for_user
+SELECT conversation, handle, at, user_id, group_id FROM conversation_reference WHERE channel = $1 AND workspace = $2
+ORDER BY CASE WHEN user_id = $3 THEN 0 WHEN user_id IS NULL THEN 1 ELSE 2 END, at DESC, conversation LIMIT 1
+
 -- references.remove
 DELETE FROM conversation_reference WHERE channel = $1 AND workspace = $2 AND ($3 IS NULL OR conversation = $3)
 

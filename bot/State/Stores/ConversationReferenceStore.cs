@@ -24,6 +24,17 @@ internal sealed class ConversationReferenceStore(IStateDatabase database) : ICon
             address.Conversation),
         cancellation);
 
+    public ValueTask<ConversationReference?> FindForUserAsync(string channel, string workspace, string user, CancellationToken cancellation) =>
+        database.ReadAsync(
+            session => session.FindAsync(
+                "references.find_for_user",
+                row => new ConversationReference(
+                    new(channel, workspace, row.GetString(0)), row.GetString(1), row.Time(2), row.OptionalText(3), row.OptionalText(4)),
+                channel,
+                workspace,
+                user),
+            cancellation);
+
     public async ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation) =>
         await database.WriteAsync(session => session.ExecuteAsync("references.remove", channel, workspace, conversation), cancellation);
 

@@ -14,7 +14,7 @@ internal static class Handlers
         var notes = library ?? Asking.Shipped;
         var stores = new InMemoryStores();
         var dispatcher = new Dispatcher([channel], options, clock);
-        var questions = new QuestionResponder(notes, [], stores, options, clock);
+        var questions = new QuestionResponder(notes, [], stores, new(dispatcher), options, clock);
         var responder = new Responder(questions, new(notes, questions, stores, clock), new(notes, [], dispatcher), new(options, clock));
         return new(inbox, responder, dispatcher, observer is null ? [] : [observer], options, new(new()), clock, NullLogger<MessageHandler>.Instance);
     }

@@ -20,6 +20,10 @@ internal sealed class InMemoryStores : IThreadContexts, IFeedbackStore, IConvers
     ValueTask<ConversationReference?> IConversationReferences.FindAsync(ConversationAddress address, CancellationToken cancellation) =>
         new(References.LastOrDefault(reference => reference.Address == address with { Thread = null }));
 
+    public ValueTask<ConversationReference?> FindForUserAsync(string channel, string workspace, string user, CancellationToken cancellation) => new(
+        References.Where(reference => reference.Address.Channel == channel && reference.Address.Workspace == workspace)
+            .MaxBy(reference => (reference.User == user, reference.At)));
+
     public ValueTask RemoveAsync(string channel, string workspace, string? conversation, CancellationToken cancellation)
     {
         References.RemoveAll(reference => reference.Address.Channel == channel && reference.Address.Workspace == workspace && conversation is null);

@@ -213,6 +213,7 @@ public sealed class ResponderTests
         Assert.Equal((language, language), (home.Language.Code(), greeting.Language.Code()));
         Assert.NotEmpty(home.Conferences);
         Assert.NotEmpty(greeting.Examples);
+        Assert.Equal(home.Conferences, greeting.Conferences);
     }
 
     [Theory]
@@ -244,7 +245,7 @@ public sealed class ResponderTests
 
     private ValueTask<Response?> SayAsync(IncomingMessage message)
     {
-        var questions = new QuestionResponder(Asking.Shipped, commands, stores, options, clock);
+        var questions = new QuestionResponder(Asking.Shipped, commands, stores, new(new([channel], options, clock)), options, clock);
         var responder = new Responder(
             questions, new(Asking.Shipped, questions, stores, clock), new(Asking.Shipped, [], new([channel], options, clock)), limits);
         return responder.RespondAsync(message, TestContext.Current.CancellationToken);

@@ -136,6 +136,27 @@ public sealed class DelivererTests : DelivererFixture
         Assert.Equal(["2026-05-02 Permanent is_archived", "2026-05-06 Posted"], await replica.ReportAsync());
     }
 
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 0)]
+    public async Task A_notice_that_is_refused_is_sent_again_a_few_times(int refusals, int told)
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        channel.Answer = message => message.Content is DigestContent ? new Failed("channel_not_found") : --refusals >= 0 ? new Refused("ratelimited") : null;
+        Until("2026-05-02T00:00");
+        var delivering = replica.TickAsync();
+        await Eventually.HoldsAsync(() =>
+        {
+            if (channel.Attempts > 1)
+                clock.Advance(TimeSpan.FromSeconds(10));
+            return delivering.IsCompleted;
+        });
+
+        await delivering;
+        Assert.Equal(told, channel.Posts.Count);
+        Assert.Equal(["2026-05-02 Permanent channel_not_found"], await replica.ReportAsync());
+    }
+
     [Fact]
     public async Task While_the_database_is_away_nothing_is_lost()
     {

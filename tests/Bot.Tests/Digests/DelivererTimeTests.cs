@@ -40,17 +40,31 @@ public sealed class DelivererTimeTests : DelivererFixture
     }
 
     [Fact]
-    public async Task A_changed_time_starts_tomorrow_and_a_new_one_today_if_it_is_still_to_come()
+    public async Task A_changed_time_counts_today_if_it_is_still_to_come()
     {
         Assert.Equal(new DateOnly(2026, 5, 1), (await replica.OrderAsync(Place, "digest 19:00 Asia/Tokyo")).StartsOn);
         var changed = await replica.OrderAsync(Place, "digest 20:00");
-        Assert.Equal(new DateOnly(2026, 5, 2), changed.StartsOn);
+        Assert.Equal(new DateOnly(2026, 5, 1), changed.StartsOn);
         Assert.Equal(changed.StartsOn, (await replica.OrderAsync(Place, "digest ja")).StartsOn);
         Assert.Equal(new DateOnly(2026, 5, 2), (await replica.OrderAsync(Place with { Conversation = "C2" }, "digest 17:00 Asia/Tokyo")).StartsOn);
 
-        await RunAsync(hours: 20);
+        await RunAsync(hours: 1);
         Assert.DoesNotContain(channel.Posts, post => post.Target.Address == Place);
-        await RunAsync(hours: 10);
+        await RunAsync(hours: 2);
         Assert.Single(channel.Posts, post => post.Target.Address == Place);
+    }
+
+    [Fact]
+    public async Task What_came_today_does_not_come_again_at_a_changed_time()
+    {
+        await replica.OrderAsync(Place, "digest 19:00 Asia/Tokyo");
+        await RunAsync(hours: 2);
+        await replica.OrderAsync(Place, "digest 22:00");
+
+        await RunAsync(hours: 4);
+        Assert.Single(channel.Posts);
+        await RunAsync(hours: 23);
+
+        Assert.Equal(["2026-05-01 Posted", "2026-05-02 Posted"], await replica.ReportAsync());
     }
 }

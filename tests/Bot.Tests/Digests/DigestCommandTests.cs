@@ -49,6 +49,31 @@ public sealed class DigestCommandTests : IAsyncLifetime
     [InlineData("ダイジェスト レポート", "この7日間に配信予定のダイジェストはありませんでした。")]
     public async Task Every_order_has_a_clear_answer(string said, string expected) => Assert.Equal(expected, await SayAsync(said));
 
+    /// <summary>It is 18:00 on Friday in Tokyo.</summary>
+    [Theory]
+    [InlineData("digest 8pm", "A digest comes here every day at 20:00 (Asia/Tokyo) in English from now on. The next one: Fri 2026-05-01 20:00. Stop it with: digest off")]
+    [InlineData("digest 5pm", "A digest comes here every day at 17:00 (Asia/Tokyo) in English from now on. None comes today, since 17:00 is over. The next one: Sat 2026-05-02 17:00. Stop it with: digest off")]
+    [InlineData("digest weekends", "A digest comes here on weekends at 19:00 (Asia/Tokyo) in English from now on. None comes today. The next one: Sat 2026-05-02 19:00. Stop it with: digest off")]
+    [InlineData("ダイジェスト 夕方の5時", "今後は毎日17:00(Asia/Tokyo、英語)に、ここへダイジェストをお届けします。今日は17:00を過ぎているため、今日の配信はありません。次回は2026-05-02(土)17:00です。停止するには:ダイジェスト 停止")]
+    public async Task A_changed_order_says_what_becomes_of_today_s_digest(string said, string expected)
+    {
+        await SayAsync("digest everyday 19:00 Asia/Tokyo");
+
+        Assert.Equal(expected, await SayAsync(said));
+    }
+
+    [Fact]
+    public async Task A_changed_order_says_that_today_s_digest_came_already()
+    {
+        await SayAsync("digest daily 9:00 Asia/Tokyo");
+        await TickAtNineAsync();
+
+        Assert.Equal(
+            "A digest comes here every day at 22:00 (Asia/Tokyo) in English from now on. Today’s came already. The next one: Sun 2026-05-03 22:00. Stop it with: digest off",
+            await SayAsync("digest 10pm"));
+        Assert.Contains("今日の分は配信済みです。次回は2026-05-03(日)23:00です。", await SayAsync("ダイジェスト 夜の11時"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_status_names_the_next_one_the_last_one_and_the_time_zone_data()
     {

@@ -66,10 +66,11 @@ internal sealed class DigestReplica
     }
 
     /// <param name="order">As somebody would type it.</param>
-    public ValueTask<Subscription> OrderAsync(ConversationAddress place, string order, string? user = "U1")
+    public async ValueTask<Subscription> OrderAsync(ConversationAddress place, string order, string? user = "U1")
     {
         var message = user is null ? null : new IncomingMessage("Ev", place, user, IncomingKind.Question, order);
-        return Desk.SubscribeAsync(place, message, Assert.IsType<SubscribeOrder>(OrderReader.Read(order)), Bot.Content.Language.English, Stop);
+        return (await Desk.SubscribeAsync(place, message, Assert.IsType<SubscribeOrder>(OrderReader.Read(order)), Bot.Content.Language.English, Stop))
+            .Subscription;
     }
 
     /// <summary>The oldest first, as <c>date state reason</c>.</summary>

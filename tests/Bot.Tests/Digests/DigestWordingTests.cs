@@ -35,7 +35,8 @@ public sealed class DigestWordingTests
             "S1", new("chat", "W", "C1"), new(9, 0), Weekdays.Workdays, "Asia/Tokyo", language, "U", default, null, 0, null, Now);
         foreach (var days in (Weekdays[])[Weekdays.Everyday, Weekdays.Workdays, Weekdays.Weekend, Weekdays.Monday | Weekdays.Sunday])
             yield return wording.Schedule(subscription with { Days = days });
-        yield return wording.Subscribed(subscription, Now);
+        foreach (var today in Enum.GetValues<TodaysDigest>())
+            yield return wording.Subscribed(new(subscription, Now, IsChange: true, today));
         yield return wording.Status(subscription, Now, null);
         yield return wording.PausedStatus(subscription with { PausedBecause = "gone" });
         yield return wording.Paused(subscription.Address, "gone");

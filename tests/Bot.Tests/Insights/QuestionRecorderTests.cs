@@ -117,6 +117,36 @@ public sealed class QuestionRecorderTests
     }
 
     [Fact]
+    public async Task A_record_that_the_store_refuses_costs_itself_and_not_its_batch()
+    {
+        var gate = new TaskCompletionSource();
+        store.Gate = gate.Task;
+        store.Refused = "E3";
+        using var recorder = await StartAsync(keepText: false);
+        for (var i = 0; i < 6; i++)
+            recorder.Answered(Question($"E{i}", SampleNotes.HiringAnswer));
+        gate.SetResult();
+        await recorder.StoppedAsync(Stop);
+
+        Assert.Equal(["E0", "E1", "E2", "E4", "E5"], store.Kept.Select(kept => kept.EventId).Order());
+        Assert.Equal("1 answered questions are missing from the insights: refused", Assert.Single(log.Written));
+    }
+
+    [Fact]
+    public async Task A_failure_that_nobody_foresaw_does_not_end_the_recording()
+    {
+        store.Failure = new InvalidOperationException("no such encoding");
+        using var recorder = await StartAsync(keepText: false);
+        recorder.Answered(Question("E1", SampleNotes.HiringAnswer));
+        await store.ArrivedAsync(Stop);
+        store.Failure = null;
+        recorder.Answered(Question("E2", SampleNotes.HiringAnswer));
+        await recorder.StoppedAsync(Stop);
+
+        Assert.Equal("E2", Assert.Single(store.Kept).EventId);
+    }
+
+    [Fact]
     public async Task A_stop_that_may_not_wait_leaves_a_hanging_store_behind()
     {
         store.Gate = new TaskCompletionSource().Task;

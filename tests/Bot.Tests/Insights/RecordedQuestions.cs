@@ -21,12 +21,15 @@ internal sealed class RecordedQuestions : IQuestionStore
     /// <summary>Held until the test lets it go.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    public StoreException? Failure { get; set; }
+    public Exception? Failure { get; set; }
+
+    /// <summary>The event that no batch may hold.</summary>
+    public string? Refused { get; set; }
 
     public async ValueTask AddAsync(IReadOnlyCollection<QuestionRecord> questions, CancellationToken cancellation)
     {
         await Gate.WaitAsync(cancellation);
-        var failure = Failure;
+        var failure = questions.Any(question => question.EventId == Refused) ? new StoreException("refused", isTransient: false) : Failure;
         if (failure is null)
             Kept.AddRange(questions);
         arrived.TrySetResult();

@@ -84,6 +84,23 @@ public abstract partial class StateContractTests
     }
 
     [Fact]
+    public async Task A_user_is_reached_by_their_own_chat_else_by_what_was_heard_of_last()
+    {
+        Assert.Null(await References.FindForUserAsync("chat", "acme", "U1", Stop));
+        await References.SaveAsync(new(Place, "older", Now), Stop);
+        await References.SaveAsync(new(Place with { Conversation = "random" }, "newer", Now.AddSeconds(1)), Stop);
+        await References.SaveAsync(new(Place with { Conversation = "D2" }, "another's", Now.AddSeconds(2), "U2"), Stop);
+        await References.SaveAsync(new(Elsewhere, "elsewhere", Now.AddSeconds(3), "U1"), Stop);
+        Assert.Equal("newer", (await References.FindForUserAsync("chat", "acme", "U1", Stop))!.Handle);
+
+        await References.SaveAsync(new(Place with { Conversation = "D1" }, "own", Now.AddSeconds(-1), "U1"), Stop);
+
+        Assert.Equal(
+            new ConversationReference(new("chat", "acme", "D1"), "own", Now.AddSeconds(-1), "U1"),
+            await References.FindForUserAsync("chat", "acme", "U1", Stop));
+    }
+
+    [Fact]
     public async Task Old_texts_go_first_and_what_was_received_is_still_known()
     {
         await Inbox.CompleteAsync(await AddedAndClaimedAsync("done"), new(Now.AddHours(1), "1", Context(questions: "hiring")), Stop);

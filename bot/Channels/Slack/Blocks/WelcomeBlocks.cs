@@ -11,15 +11,18 @@ internal static class WelcomeBlocks
 {
     private const int MostExamples = 5;
 
+    private const int MostConferences = 10;
+
     /// <summary>What is kept free on the page for the other rooms' sections.</summary>
     private const int MostSections = 20;
 
-    public static Drawing Draw(Help help) => Draw(help.Language, help.Opening + ChatWording.In(help.Language).HowToAsk, help.Examples);
+    public static Drawing Draw(Help help) => Draw(help.Language, help.Opening + ChatWording.In(help.Language).HowToAsk, help.Examples, []);
 
     public static Drawing Draw(GreetingContent greeting)
     {
         var wording = ChatWording.In(greeting.Language);
-        return Draw(greeting.Language, $"{wording.Greeting}\n{wording.HowToAsk}", greeting.Examples);
+        var hello = greeting.Conferences.IsEmpty ? wording.GreetingWithoutNotes : wording.Greeting;
+        return Draw(greeting.Language, $"{hello}\n{wording.HowToAsk}", greeting.Examples, greeting.Conferences);
     }
 
     /// <param name="metadata">Comes back with what is clicked there.</param>
@@ -49,14 +52,19 @@ internal static class WelcomeBlocks
             ActionIds.CommentForm, new(ShownText.Line(wording.CommentTitle, Limits.ModalTitle)), new(wording.Send), new(wording.Cancel), metadata, [input]);
     }
 
-    private static Drawing Draw(Language language, string text, ImmutableArray<string> examples)
+    private static Drawing Draw(Language language, string text, ImmutableArray<string> examples, ImmutableArray<Conference> conferences)
     {
         var wording = ChatWording.In(language);
         var list = new BlockList(Limits.MessageBlocks);
         list.Sentence(text);
+        var names = conferences.Take(MostConferences).Select(conference => ShownText.Line(ChatWording.LineOf(conference, language), Limits.Path)).ToList();
+        if (names.Count > 0)
+            list.RichText(RichTexts.List(names.Select(name => RichTexts.Section(RichTexts.Text(name)))));
+        if (conferences.Length > names.Count)
+            list.Context(wording.AndMore(conferences.Length - names.Count));
         DrawExamples(list, language, examples);
         list.Context(wording.Promise);
-        var lines = examples.IsEmpty ? [text] : examples.Prepend(wording.Examples + ":").Prepend(text);
+        string[] lines = [text, .. names, .. examples.IsEmpty ? Enumerable.Empty<string>() : examples.Prepend(wording.Examples + ":")];
         return new(Fallback.Of(string.Join('\n', lines)), list.ToImmutable());
     }
 

@@ -2,13 +2,16 @@ using System.Text;
 using System.Text.Json;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.WebApi;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Bot.Channels.Slack.Http;
 
 /// <summary>Events, commands and interactions by HTTP: verified, stored, and only then acknowledged.</summary>
 internal sealed partial class SlackEndpoints
 {
+    private const string CertificateCheck = "ssl_check";
+
+    private const int LongestCertificateCheck = 1024;
+
     private readonly SignatureCheck signatures;
     private readonly SlackInbound inbound;
     private readonly ILogger logger;
@@ -24,29 +27,43 @@ internal sealed partial class SlackEndpoints
 
     public Task CommandsAsync(HttpContext context) => HandleAsync(context, (body, cancellation) =>
     {
-        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));
-        string? Field(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
+        var form = FormFields.Read(body.Span);
         var command = new CommandDocument
         {
-            ApiAppId = Field("api_app_id"),
-            TeamId = Field("team_id") is { Length: > 0 } team ? team : null,
-            EnterpriseId = Field("enterprise_id"),
-            ChannelId = Field("channel_id"),
-            UserId = Field("user_id"),
-            Text = Field("text"),
-            ResponseUrl = Field("response_url"),
-            TriggerId = Field("trigger_id"),
+            ApiAppId = form.Find("api_app_id"),
+            TeamId = form.Find("team_id") is { Length: > 0 } team ? team : null,
+            EnterpriseId = form.Find("enterprise_id"),
+            ChannelId = form.Find("channel_id"),
+            UserId = form.Find("user_id"),
+            Text = form.Find("text"),
+            ResponseUrl = form.Find("response_url"),
+            TriggerId = form.Find("trigger_id"),
         };
         return command is { ChannelId: null } or { UserId: null } ? new(new Handled(Handling.Unreadable)) : inbound.CommandAsync(command, body, cancellation);
     });
 
-    public Task InteractionsAsync(HttpContext context) => HandleAsync(context, (body, cancellation) =>
+    public Task InteractionsAsync(HttpContext context) => HandleAsync(context, (body, cancellation) => FormFields.Read(body.Span).Find("payload") is { } json
+        ? inbound.InteractionAsync(Encoding.UTF8.GetBytes(json), cancellation)
+        : new(new Handled(Handling.Unreadable)));
+
+    /// <summary>Slack looks now and then whether the certificate is good, by a call that carries nothing else
+    /// (https://docs.slack.dev/interactivity/implementing-slash-commands#ssl).</summary>
+    public static Task CertificateCheckAsync(HttpContext context)
     {
-        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));
-        return form.TryGetValue("payload", out var payload) && payload is [{ } json]
-            ? inbound.InteractionAsync(Encoding.UTF8.GetBytes(json), cancellation)
-            : new(new Handled(Handling.Unreadable));
-    });
+        context.Response.StatusCode = context.Request.Query.ContainsKey(CertificateCheck)
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Signed or not: nothing is done. A form that asks for something is no such check.</summary>
+    private static bool IsCertificateCheck(ReadOnlySpan<byte> body)
+    {
+        if (body.Length > LongestCertificateCheck || body.IndexOf("ssl_check="u8) < 0)
+            return false;
+        var form = FormFields.Read(body);
+        return form.Has(CertificateCheck) && !form.Has("command") && !form.Has("payload") && !form.Has("user_id");
+    }
 
     private async Task HandleAsync(HttpContext context, Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask<Handled>> handle)
     {
@@ -70,6 +87,8 @@ internal sealed partial class SlackEndpoints
     private async Task VerifiedAsync(
         HttpContext context, ReadOnlyMemory<byte> body, Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask<Handled>> handle)
     {
+        if (IsCertificateCheck(body.Span))
+            return;
         var headers = context.Request.Headers;
         if (!signatures.IsGenuine(headers[SignatureCheck.TimestampHeader], headers[SignatureCheck.SignatureHeader], body.Span))
         {

@@ -48,8 +48,10 @@ internal sealed class EventReader(SlackOptions options, IThreadContexts threads)
         if (await KindAsync(said, isDirect, address, identity, cancellation) is not { } kind)
             return Reading.Ignored;
 
-        return new ForKiku(new(id, address, user, kind, IncomingText.Plain(WithoutOwn(said.Text, identity)))
+        var read = IncomingText.Plain(WithoutOwn(said.Text, identity), identity.UserId);
+        return new ForKiku(new(id, address, user, kind, read.Text)
         {
+            Mentions = read.Mentions,
             MessageId = ts,
             IsDirect = isDirect,
             Handle = new SlackHandle { Ts = ts, IsPane = said.AssistantThread is not null }.ToJson(),

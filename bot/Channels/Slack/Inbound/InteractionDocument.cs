@@ -19,7 +19,7 @@ internal sealed record InteractionDocument
 
     public Identified? Enterprise { get; init; }
 
-    public Identified? User { get; init; }
+    public UsedBy? User { get; init; }
 
     public Identified? Channel { get; init; }
 
@@ -33,6 +33,9 @@ internal sealed record InteractionDocument
 }
 
 internal sealed record Identified(string? Id);
+
+/// <param name="TeamId">The user's own workspace.</param>
+internal sealed record UsedBy(string? Id, string? TeamId);
 
 internal sealed record ActionContainer(string? ChannelId, string? MessageTs, string? ThreadTs, bool IsEphemeral);
 

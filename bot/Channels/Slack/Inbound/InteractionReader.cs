@@ -10,13 +10,15 @@ internal sealed class InteractionReader(SlackOptions options)
     /// <param name="hash">Of the payload: the id of an interaction that has none.</param>
     public Reading Read(CommandDocument command, string hash, SlackIdentity identity)
     {
-        if (ForeignTo(command.ApiAppId, command.TeamId, command.EnterpriseId, identity) is { } foreign)
+        if (ForeignTo(command.ApiAppId, command.TeamId, command.TeamId, command.EnterpriseId, identity) is { } foreign)
             return foreign;
         if (command is not { ChannelId: { Length: > 0 } channel, UserId: { Length: > 0 } user })
             return Reading.Ignored;
 
-        return new ForKiku(new(command.TriggerId ?? hash, Address(identity, channel), user, IncomingKind.Question, IncomingText.Plain(command.Text))
+        var read = IncomingText.Plain(command.Text, identity.UserId);
+        return new ForKiku(new(command.TriggerId ?? hash, Address(identity, channel), user, IncomingKind.Question, read.Text)
         {
+            Mentions = read.Mentions,
             IsPrivate = true,
             IsDirect = channel[0] == 'D',
             Handle = new SlackHandle { ResponseUrl = command.ResponseUrl, TriggerId = command.TriggerId, IsEphemeral = true }.ToJson(),
@@ -25,7 +27,8 @@ internal sealed class InteractionReader(SlackOptions options)
 
     public Reading Read(InteractionDocument used, string hash, SlackIdentity identity)
     {
-        if (ForeignTo(used.ApiAppId, used.View?.AppInstalledTeamId ?? used.Team?.Id, used.Enterprise?.Id, identity) is { } foreign)
+        var team = used.View?.AppInstalledTeamId ?? used.Team?.Id;
+        if (ForeignTo(used.ApiAppId, team, used.User?.TeamId is { Length: > 0 } home ? home : team, used.Enterprise?.Id, identity) is { } foreign)
             return foreign;
         if (used.User?.Id is not { Length: > 0 } user)
             return Reading.Ignored;
@@ -54,6 +57,7 @@ internal sealed class InteractionReader(SlackOptions options)
         var thread = used.Container?.ThreadTs ?? used.Message?.ThreadTs ?? (isEphemeral || (isDirect && !IsUnderDigest(action)) ? null : ts);
         return new ForKiku(new(id, Address(identity, channel, thread), user, IncomingKind.Action, "")
         {
+            MessageId = action?.OnceKey,
             Action = action,
             IsPrivate = isEphemeral,
             IsDirect = isDirect,
@@ -76,8 +80,10 @@ internal sealed class InteractionReader(SlackOptions options)
         if (used.Channel?.Id is not { Length: > 0 } channel)
             return Reading.Ignored;
 
-        return new ForKiku(new(id, Address(identity, channel, used.Message?.ThreadTs), user, IncomingKind.Question, IncomingText.Plain(used.Message?.Text))
+        var read = IncomingText.Plain(used.Message?.Text, identity.UserId);
+        return new ForKiku(new(id, Address(identity, channel, used.Message?.ThreadTs), user, IncomingKind.Question, read.Text)
         {
+            Mentions = read.Mentions,
             IsPrivate = true,
             IsDirect = channel[0] == 'D',
             Handle = new SlackHandle { ResponseUrl = used.ResponseUrl, TriggerId = used.TriggerId, IsEphemeral = true }.ToJson(),
@@ -102,12 +108,16 @@ internal sealed class InteractionReader(SlackOptions options)
     private static ConversationAddress Address(SlackIdentity identity, string channel, string? thread = null) =>
         new(SlackChannel.ChannelName, identity.TeamId, channel, thread);
 
-    private Foreign? ForeignTo(string? app, string? team, string? enterprise, SlackIdentity identity)
+    /// <param name="team">On whose behalf it comes.</param>
+    /// <param name="home">The user's own workspace: in a channel that organisations share, not always the same.</param>
+    private Foreign? ForeignTo(string? app, string? team, string? home, string? enterprise, SlackIdentity identity)
     {
         if (identity.AppId is { } ours && app is not null && app != ours)
             return new($"app {app}");
-
-        // Somebody of another organisation who uses a button in a shared channel comes with their own workspace.
-        return team is not null && (team == identity.TeamId || options.SharedChannels) ? null : Foreign.Workspace(team, enterprise);
+        if (team is null)
+            return Foreign.Workspace(team, enterprise);
+        if (options.SharedChannels)
+            return null;
+        return team != identity.TeamId ? Foreign.Workspace(team, enterprise) : home != identity.TeamId ? Foreign.Workspace(home, enterprise) : null;
     }
 }

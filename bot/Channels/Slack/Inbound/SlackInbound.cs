@@ -53,7 +53,7 @@ internal sealed partial class SlackInbound
 
     public async ValueTask<Handled> EventAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        if (Parse(body.Span, InboundJson.Lenient.EventDocument) is not { } document)
+        if (Parse(body, InboundJson.Lenient.EventDocument) is not { } document)
             return new(Handling.Unreadable);
         if (document is { Type: "url_verification", Challenge: { } challenge })
             return new(Handling.Done, challenge);
@@ -71,7 +71,7 @@ internal sealed partial class SlackInbound
     }
 
     public ValueTask<Handled> CommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
-        Parse(body.Span, InboundJson.Lenient.CommandDocument) is { } command
+        Parse(body, InboundJson.Lenient.CommandDocument) is { } command
             ? CommandAsync(command, body, cancellation)
             : new(new Handled(Handling.Unreadable));
 
@@ -87,7 +87,7 @@ internal sealed partial class SlackInbound
 
     public async ValueTask<Handled> InteractionAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        if (Parse(body.Span, InboundJson.Lenient.InteractionDocument) is not { } used)
+        if (Parse(body, InboundJson.Lenient.InteractionDocument) is not { } used)
             return new(Handling.Unreadable);
 
         var reading = account.Identity is { } identity ? interactions.Read(used, Hash(body), identity) : null;
@@ -110,7 +110,7 @@ internal sealed partial class SlackInbound
                 return new(Handling.Refused);
             case Removed removed:
                 Log.Removed(logger, removed.Why);
-                health.Token = $"{removed.Why}: install the app again, and set its new token";
+                health.Refuse($"{removed.Why}: install the app again, and set its new token");
                 await references.RemoveAsync(SlackChannel.ChannelName, account.Identity!.TeamId, conversation: null, cancellation);
                 return new(Handling.Done);
             default:
@@ -130,12 +130,12 @@ internal sealed partial class SlackInbound
         return new(Handling.Done, responseUrl is null ? text : null);
     }
 
-    private T? Parse<T>(ReadOnlySpan<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private T? Parse<T>(ReadOnlyMemory<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(json, type);
+            return JsonSerializer.Deserialize(WellFormedJson.Of(json).Span, type);
         }
         catch (JsonException exception)
         {

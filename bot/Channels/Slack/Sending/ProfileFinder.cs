@@ -26,7 +26,7 @@ internal sealed class ProfileFinder(SlackClient client, TimeProvider time)
         // Whoever comes often is soon known again.
         if (known.Count >= MostRemembered)
             known.Clear();
-        var profile = new UserProfile(found.Tz, found.Locale, found.IsRestricted || found.IsUltraRestricted || found.IsStranger);
+        var profile = new UserProfile(found.Tz, found.Locale, found.IsRestricted || found.IsUltraRestricted || found.IsStranger, found.BestName);
         known[user] = (profile, now);
         return profile;
     }

@@ -16,6 +16,9 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>A socket that always has something in hand is closed all the same.</summary>
+    private static readonly TimeSpan FinishTimeout = TimeSpan.FromSeconds(10);
+
     private readonly WebSocket socket;
     private readonly SlackInbound inbound;
     private readonly TimeProvider time;
@@ -23,10 +26,10 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     private readonly CancellationTokenSource aborted = new();
     private readonly SemaphoreSlim places = new(Parallel);
     private readonly SemaphoreSlim writing = new(1);
+    private readonly InHand inHand = new();
     private readonly TaskCompletionSource hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<SocketEnd> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task reading;
-    private volatile bool isClosing;
 
     public SlackSocket(WebSocket socket, SlackInbound inbound, TimeProvider time, ILogger logger)
     {
@@ -43,31 +46,69 @@ internal sealed partial class SlackSocket : IAsyncDisposable
     /// <summary>It never fails.</summary>
     public Task<SocketEnd> End => end.Task;
 
-    /// <summary>Takes nothing more, finishes what it has, says goodbye.</summary>
+    /// <summary>Takes and acknowledges what comes until nothing is in hand, says goodbye, and takes what was on its way until Slack has answered.</summary>
     public async ValueTask DisposeAsync()
     {
-        isClosing = true;
-        for (var i = 0; i < Parallel; i++)
-            await places.WaitAsync();
+        using (var patience = new CancellationTokenSource(FinishTimeout, time))
+            await CloseWhenIdleAsync(patience.Token);
+        using (var limit = new CancellationTokenSource(CloseTimeout, time))
+            await EndedAsync(limit.Token);
 
-        using var limit = new CancellationTokenSource(CloseTimeout, time);
+        await aborted.CancelAsync();
+        await reading;
+        await inHand.IdleAsync();
+        socket.Dispose();
+        aborted.Dispose();
+        places.Dispose();
+        writing.Dispose();
+    }
+
+    /// <summary>After the goodbye nothing can be acknowledged: what is in hand then is stored, comes again, and is known.</summary>
+    private async Task CloseWhenIdleAsync(CancellationToken patience)
+    {
         try
         {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
-            await reading.WaitAsync(limit.Token);
+            while (true)
+            {
+                await inHand.IdleAsync().WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await writing.WaitAsync(CancellationToken.None);
+                try
+                {
+                    if (inHand.IsIdle || patience.IsCancellationRequested)
+                    {
+                        await GoodbyeAsync();
+                        return;
+                    }
+                }
+                finally
+                {
+                    writing.Release();
+                }
+            }
         }
         catch (Exception exception) when (IsLoss(exception))
         {
             Log.Lost(logger, exception.Message);
         }
+    }
 
-        await aborted.CancelAsync();
-        await reading;
-        socket.Dispose();
-        aborted.Dispose();
-        places.Dispose();
-        writing.Dispose();
+    private async Task GoodbyeAsync()
+    {
+        using var limit = new CancellationTokenSource(CloseTimeout, time);
+        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
+    }
+
+    private async Task EndedAsync(CancellationToken limit)
+    {
+        try
+        {
+            await reading.WaitAsync(limit);
+        }
+        catch (Exception exception) when (IsLoss(exception))
+        {
+            Log.Lost(logger, exception.Message);
+        }
     }
 
     private async Task ReadAsync()
@@ -118,7 +159,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private async Task TakeAsync(ReadOnlyMemory<byte> text)
     {
-        if (Parse(text.Span) is not { } envelope)
+        if (Parse(text) is not { } envelope)
             return;
 
         switch (envelope.Type)
@@ -135,8 +176,9 @@ internal sealed partial class SlackSocket : IAsyncDisposable
                     _ => SocketEnd.Leaving,
                 });
                 break;
-            case not null when envelope.EnvelopeId is not null && !isClosing:
+            case not null when envelope.EnvelopeId is not null:
                 await places.WaitAsync(aborted.Token);
+                inHand.Begin();
                 _ = HandleAsync(envelope);
                 break;
         }
@@ -163,6 +205,7 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         finally
         {
             places.Release();
+            inHand.End();
         }
     }
 
@@ -195,11 +238,11 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         }
     }
 
-    private SocketEnvelope? Parse(ReadOnlySpan<byte> json)
+    private SocketEnvelope? Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, SocketJson.Lenient.SocketEnvelope);
+            return JsonSerializer.Deserialize(WellFormedJson.Of(json).Span, SocketJson.Lenient.SocketEnvelope);
         }
         catch (JsonException exception)
         {

@@ -15,6 +15,9 @@ internal static class ApiCodes
 
     public const string RateLimited = "ratelimited";
 
+    /// <summary>Kiku's own, before a status of HTTP that came without a code.</summary>
+    public const string HttpPrefix = "http_";
+
     /// <summary>Kiku's own: there was no click to open a form by.</summary>
     public const string NoTrigger = "no_trigger";
 
@@ -22,6 +25,9 @@ internal static class ApiCodes
     private static readonly FrozenSet<string> Authentication = FrozenSet.Create(
         "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "access_denied",
         "org_login_required", "app_uninstalled");
+
+    /// <summary>Of these, what may be about the one thing that was asked for, and not about the token.</summary>
+    private static readonly FrozenSet<string> OfResource = FrozenSet.Create("access_denied", "not_allowed_token_type", "org_login_required");
 
     /// <summary>The message is more than the service takes.</summary>
     private static readonly FrozenSet<string> Unacceptable = FrozenSet.Create(
@@ -48,6 +54,11 @@ internal static class ApiCodes
     public static bool IsTooLate(string code) => TooLate.Contains(code);
 
     public static bool IsAuthentication(string code) => Authentication.Contains(code);
+
+    public static bool IsOfToken(string code) => IsAuthentication(code) && !OfResource.Contains(code);
+
+    /// <summary>Somebody between Kiku and Slack answered, such as a proxy: Slack answers in JSON.</summary>
+    public static bool IsOfNobody(string code) => code.StartsWith(HttpPrefix, StringComparison.Ordinal);
 
     public static bool IsUnacceptable(string code) => Unacceptable.Contains(code);
 

@@ -46,7 +46,21 @@ internal sealed record ApiDocument
 /// <param name="Tz">IANA.</param>
 /// <param name="IsRestricted">A guest; with one channel only, <paramref name="IsUltraRestricted"/>.</param>
 /// <param name="IsStranger">Of another organisation, seen through a shared channel.</param>
-internal sealed record FoundUser(string? Tz, string? Locale, bool IsRestricted, bool IsUltraRestricted, bool IsStranger);
+internal sealed record FoundUser(string? Tz, string? Locale, bool IsRestricted, bool IsUltraRestricted, bool IsStranger)
+{
+    /// <summary>Of the account: the last resort.</summary>
+    public string? Name { get; init; }
+
+    public string? RealName { get; init; }
+
+    public FoundProfile? Profile { get; init; }
+
+    /// <summary>Notes call people by their own names.</summary>
+    public string? BestName =>
+        new[] { Profile?.RealName, RealName, Profile?.DisplayName, Name }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))?.Trim();
+}
+
+internal sealed record FoundProfile(string? RealName, string? DisplayName);
 
 /// <param name="Messages">What is wrong with the arguments, one by one.</param>
 internal sealed record ResponseMetadata(string? NextCursor, ImmutableArray<string>? Messages);

@@ -18,12 +18,14 @@ internal sealed class SlackClient
 
     private readonly SlackTransport transport;
     private readonly SlackOptions options;
+    private readonly SlackHealth health;
     private readonly Attempts<ApiResult> attempts;
 
-    public SlackClient(SlackTransport transport, SlackOptions options, TimeSpan timeout, TimeProvider time)
+    public SlackClient(SlackTransport transport, SlackOptions options, SlackHealth health, TimeSpan timeout, TimeProvider time)
     {
         this.transport = transport;
         this.options = options;
+        this.health = health;
         attempts = new(timeout, LongestWait, ApiResult.Of(CallOutcome.Uncertain, ApiCodes.Timeout), time);
     }
 
@@ -31,26 +33,26 @@ internal sealed class SlackClient
     public ValueTask<ApiResult> PostAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
-        return attempts.PostAsync(token => SendAsync(method, JsonRequest(Address(method), body, options.BotToken), token), cancellation);
+        return NotedAsync(attempts.PostAsync(token => SendAsync(method, JsonRequest(Address(method), body, options.BotToken), token), cancellation));
     }
 
     /// <summary>For what may as well happen twice.</summary>
     public ValueTask<ApiResult> RepeatAsync<T>(string method, T arguments, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, type);
-        return attempts.RepeatAsync(token => SendAsync(method, JsonRequest(Address(method), body, options.BotToken), token), cancellation);
+        return NotedAsync(attempts.RepeatAsync(token => SendAsync(method, JsonRequest(Address(method), body, options.BotToken), token), cancellation));
     }
 
     /// <summary>Methods that read take no JSON.</summary>
     public ValueTask<ApiResult> GetAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation)
     {
         var query = string.Join('&', arguments.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return attempts.RepeatAsync(
-            token => SendAsync(method, WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), token), cancellation);
+        return NotedAsync(attempts.RepeatAsync(
+            token => SendAsync(method, WithToken(new(HttpMethod.Get, Address($"{method}?{query}")), options.BotToken), token), cancellation));
     }
 
-    public ValueTask<ApiResult> IdentifyAsync(CancellationToken cancellation) =>
-        attempts.RepeatAsync(token => SendAsync(SlackMethods.Identify, FormRequest(SlackMethods.Identify, options.BotToken), token), cancellation);
+    public ValueTask<ApiResult> IdentifyAsync(CancellationToken cancellation) => NotedAsync(
+        attempts.RepeatAsync(token => SendAsync(SlackMethods.Identify, FormRequest(SlackMethods.Identify, options.BotToken), token), cancellation));
 
     public ValueTask<ApiResult> OpenSocketAsync(CancellationToken cancellation) =>
         attempts.RepeatAsync(token => SendAsync(SlackMethods.OpenSocket, FormRequest(SlackMethods.OpenSocket, options.AppToken), token), cancellation);
@@ -62,7 +64,20 @@ internal sealed class SlackClient
             return new(ApiResult.Of(CallOutcome.Error, "foreign_response_url"));
 
         var body = JsonSerializer.SerializeToUtf8Bytes(reply, type);
-        return attempts.PostAsync(token => SendAsync(ResponseUrl, JsonRequest(address, body, token: null), token), cancellation);
+        return attempts.PostAsync(token => ReplyAsync(JsonRequest(address, body, token: null), token), cancellation);
+    }
+
+    private async ValueTask<ApiResult> ReplyAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using (request)
+            return await transport.ReplyAsync(ResponseUrl, request, cancellation);
+    }
+
+    private async ValueTask<ApiResult> NotedAsync(ValueTask<ApiResult> call)
+    {
+        var result = await call;
+        health.Note(result);
+        return result;
     }
 
     private async ValueTask<ApiResult> SendAsync(string method, HttpRequestMessage request, CancellationToken cancellation)

@@ -25,27 +25,30 @@ internal sealed class SlackTransport : IDisposable
     }
 
     /// <param name="method">For the metrics: Slack's name of it.</param>
-    public async ValueTask<ApiResult> SendAsync(string method, HttpRequestMessage request, CancellationToken cancellation)
+    public ValueTask<ApiResult> SendAsync(string method, HttpRequestMessage request, CancellationToken cancellation) =>
+        MeasuredAsync(method, request, AskAsync, cancellation);
+
+    /// <summary>Sends a reply to a <c>response_url</c>: its status says that it was taken, and its body need not say anything.</summary>
+    public ValueTask<ApiResult> ReplyAsync(string method, HttpRequestMessage request, CancellationToken cancellation) =>
+        MeasuredAsync(method, request, PutAsync, cancellation);
+
+    public void Dispose() => http.Dispose();
+
+    private async ValueTask<ApiResult> MeasuredAsync(
+        string method, HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<ApiResult>> send, CancellationToken cancellation)
     {
         using var call = calls.Begin(SlackChannel.ChannelName, method, request.RequestUri!);
-        var result = await SendAsync(request, cancellation);
+        var result = await CaughtAsync(request, send, cancellation);
         call?.End(result.Status, result.IsOk ? null : result.Code, result.RetryAfter);
         return result;
     }
 
-    public void Dispose() => http.Dispose();
-
-    private async ValueTask<ApiResult> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private static async ValueTask<ApiResult> CaughtAsync(
+        HttpRequestMessage request, Func<HttpRequestMessage, CancellationToken, Task<ApiResult>> send, CancellationToken cancellation)
     {
         try
         {
-            using var response = await http.SendAsync(request, cancellation);
-            return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation)) with
-            {
-                Status = (int)response.StatusCode,
-                Scopes = response.Headers.TryGetValues(ScopesHeader, out var scopes) ? string.Join(',', scopes) : null,
-                Date = response.Headers.Date,
-            };
+            return await send(request, cancellation);
         }
         catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {
@@ -57,22 +60,52 @@ internal sealed class SlackTransport : IDisposable
         }
     }
 
+    private async Task<ApiResult> AskAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var response = await http.SendAsync(request, cancellation);
+        return Read(response, await response.Content.ReadAsByteArrayAsync(cancellation)) with
+        {
+            Status = (int)response.StatusCode,
+            Scopes = response.Headers.TryGetValues(ScopesHeader, out var scopes) ? string.Join(',', scopes) : null,
+            Date = response.Headers.Date,
+        };
+    }
+
+    private async Task<ApiResult> PutAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        return await ReadReplyAsync(response, cancellation) with { Status = (int)response.StatusCode };
+    }
+
+    private static async Task<ApiResult> ReadReplyAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LargestReply, cancellation);
+            var result = Read(response, await response.Content.ReadAsByteArrayAsync(cancellation));
+            return response.IsSuccessStatusCode && result.Outcome != CallOutcome.Error ? ApiResult.Of(CallOutcome.Ok, ApiCodes.Ok) : result;
+        }
+        catch (Exception failure) when (response.IsSuccessStatusCode && failure is HttpRequestException or IOException)
+        {
+            return ApiResult.Of(CallOutcome.Ok, ApiCodes.Ok);
+        }
+    }
+
     private static ApiResult Read(HttpResponseMessage response, byte[] body)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
         if ((int)response.StatusCode >= 500)
-            return ApiResult.Of(CallOutcome.Uncertain, $"http_{(int)response.StatusCode}");
+            return ApiResult.Of(CallOutcome.Uncertain, $"{ApiCodes.HttpPrefix}{(int)response.StatusCode}");
 
         var isJson = response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
         if (isJson || (body.Length > 0 && body[0] == (byte)'{'))
             return ReadDocument(body);
 
-        // A response_url answers with a word.
         var word = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 64))).Trim();
-        if (response.IsSuccessStatusCode)
-            return word is "ok" ? ApiResult.Of(CallOutcome.Ok, ApiCodes.Ok) : ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody);
-        return ApiResult.Of(CallOutcome.Error, IsCode(word) ? word : $"http_{(int)response.StatusCode}");
+        return response.IsSuccessStatusCode
+            ? ApiResult.Of(CallOutcome.Uncertain, ApiCodes.BrokenBody)
+            : ApiResult.Of(CallOutcome.Error, IsCode(word) ? word : $"{ApiCodes.HttpPrefix}{(int)response.StatusCode}");
     }
 
     private static bool IsCode(string word) => word.Length > 0 && word.All(character => character is '_' or (>= 'a' and <= 'z'));
@@ -81,7 +114,7 @@ internal sealed class SlackTransport : IDisposable
     {
         try
         {
-            var document = JsonSerializer.Deserialize(body, ApiJson.Lenient.ApiDocument);
+            var document = JsonSerializer.Deserialize(WellFormedJson.Of(body).Span, ApiJson.Lenient.ApiDocument);
             return document switch
             {
                 { Ok: true } => new(CallOutcome.Ok, ApiCodes.Ok, document),

@@ -49,8 +49,11 @@ internal sealed partial class BotCredentials : ServiceClientCredentials
         }
         catch (Exception exception) when (IsFailure(exception, cancellation))
         {
-            Log.Refused(logger, exception.Message);
-            health.Token = $"no token for sending: {Explain(exception)}";
+            // Asked for every few seconds while there is none.
+            var problem = $"no token for sending: {Explain(exception)}";
+            if (health.Token != problem)
+                Log.Refused(logger, exception.Message);
+            health.Token = problem;
             return null;
         }
     }

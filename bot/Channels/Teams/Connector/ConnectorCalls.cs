@@ -21,6 +21,7 @@ internal sealed class ConnectorCalls(
     private static readonly ConnectorResult Foreign = ConnectorResult.Of(CallOutcome.Error, "foreign_service_url");
 
     private readonly ClaimsIdentity identity = new([new(AuthenticationConstants.AudienceClaim, options.AppId ?? "")]);
+    private volatile Activity? doubtful;
     private readonly Attempts<ConnectorResult> attempts = new(timeout, LongestWait, ConnectorResult.Of(CallOutcome.Uncertain, ConnectorCodes.Timeout), time);
 
     /// <summary>Posts a message, as a reply where the place names an activity.</summary>
@@ -30,7 +31,7 @@ internal sealed class ConnectorCalls(
             return new(Foreign);
         var call = new Call(
             place.Id is null ? "SendToConversation" : "ReplyToActivity", place, async (turn, stop) => Ok((await turn.SendActivityAsync(message, stop))?.Id));
-        return attempts.PostAsync(token => WithTokenAsync(call, token), cancellation);
+        return NotedAsync(call, attempts.PostAsync(token => WithTokenAsync(call, token), cancellation));
     }
 
     public ValueTask<ConnectorResult> UpdateAsync(Activity place, Activity message, CancellationToken cancellation) =>
@@ -45,10 +46,17 @@ internal sealed class ConnectorCalls(
     public ValueTask<ConnectorResult> GetMemberAsync(Activity place, string user, CancellationToken cancellation) => RepeatAsync(
         new("GetConversationMember", place, async (turn, stop) => Ok(user) with { Member = await TeamsInfo.GetMemberAsync(turn, user, stop) }), cancellation);
 
+    /// <summary>Asks, where the last call failed, for something that changes nothing: what comes of it is known to the health.</summary>
+    public async ValueTask LookAgainAsync(CancellationToken cancellation)
+    {
+        if (doubtful is { } place)
+            await GetMemberAsync(place, place.Recipient?.Id ?? $"28:{options.AppId}", cancellation);
+    }
+
     private static ConnectorResult Ok(string? id) => new(CallOutcome.Ok, ConnectorCodes.Ok) { Id = id };
 
     private ValueTask<ConnectorResult> RepeatAsync(Call call, CancellationToken cancellation) => options.Allows(call.Place.ServiceUrl)
-        ? attempts.RepeatAsync(token => WithTokenAsync(call, token), cancellation)
+        ? NotedAsync(call, attempts.RepeatAsync(token => WithTokenAsync(call, token), cancellation))
         : new(Foreign);
 
     /// <summary>A token that was taken back before its time is replaced once.</summary>
@@ -61,14 +69,16 @@ internal sealed class ConnectorCalls(
                 return ConnectorResult.Of(CallOutcome.Limited, ConnectorCodes.NoToken);
             result = await OnceAsync(call, cancellation);
             if (result.Status == StatusCodes.Status401Unauthorized)
-            {
-                health.Token = "Teams refuses the token for sending: look at Teams:AppId and Teams:TenantId, and at the bot's registration";
                 return ConnectorResult.Of(CallOutcome.Limited, ConnectorCodes.Unauthorized);
-            }
         }
 
-        if (result.IsOk)
-            health.Token = null;
+        return result;
+    }
+
+    private async ValueTask<ConnectorResult> NotedAsync(Call call, ValueTask<ConnectorResult> asked)
+    {
+        var result = await asked;
+        doubtful = health.Note(result, call.Place.ServiceUrl) ? call.Place : null;
         return result;
     }
 

@@ -17,6 +17,9 @@ internal sealed partial class OpenIdKeys : IDisposable
     /// <summary>An unknown key may be new, or invented: invented ones must not make Kiku ask all the time.</summary>
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
 
+    /// <summary>While there are none, nothing is answered.</summary>
+    private static readonly TimeSpan ShortestWithoutKeys = TimeSpan.FromSeconds(4);
+
     private readonly TeamsOptions options;
     private readonly TeamsHealth health;
     private readonly TimeProvider time;
@@ -75,7 +78,7 @@ internal sealed partial class OpenIdKeys : IDisposable
         try
         {
             var now = time.GetUtcNow();
-            if (keys != known || now - tried < ShortestInterval)
+            if (keys != known || now - tried < (keys is null ? ShortestWithoutKeys : ShortestInterval))
                 return Trusted(now);
             tried = now;
             var retriever = new HttpDocumentRetriever(http) { RequireHttps = !options.OpenIdMetadata.IsLoopback };
@@ -89,9 +92,11 @@ internal sealed partial class OpenIdKeys : IDisposable
         }
         catch (Exception exception) when (IsFailure(exception, cancellation))
         {
-            Log.NotLoaded(logger, options.OpenIdMetadata, exception.Message);
             var trusted = Trusted(time.GetUtcNow());
-            health.Keys = trusted is null ? $"the keys of incoming tokens cannot be loaded from {options.OpenIdMetadata}" : null;
+            var problem = trusted is null ? $"the keys of incoming tokens cannot be loaded from {options.OpenIdMetadata}" : null;
+            if (problem is null || health.Keys != problem)
+                Log.NotLoaded(logger, options.OpenIdMetadata, exception.Message);
+            health.Keys = problem;
             return trusted;
         }
         finally

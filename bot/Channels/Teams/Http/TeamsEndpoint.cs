@@ -112,15 +112,16 @@ internal sealed partial class TeamsEndpoint(
 
     private async ValueTask<TeamsActivity?> ReadAsync(HttpContext context)
     {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
+            using var document = JsonDocument.Parse(WellFormedJson.Of(body.GetBuffer().AsMemory(0, (int)body.Length)));
             return ActivityFormat.Read(document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            // The latter is half a character, which JSON can write and a text cannot hold.
-            Log.Unreadable(logger, (exception as JsonException)?.BytePositionInLine);
+            Log.Unreadable(logger, exception.BytePositionInLine);
             return null;
         }
     }

@@ -65,8 +65,11 @@ internal sealed partial class InvokeHandler(
         }
 
         if (message.Action.Kind is ActionKind.Ask or ActionKind.Share)
-            return Say(
-                await intake.AcceptAsync(message, cancellation) == IntakeResult.NotStored ? wording.TryAgain : wording.Asked(message.Action.Questions[0]));
+        {
+            var taken = await intake.AcceptAsync(message with { MessageId = message.Action.OnceKey ?? message.MessageId }, cancellation);
+            return Say(taken == IntakeResult.NotStored ? wording.TryAgain : wording.Asked(message.Action.Questions[0]));
+        }
+
         return Show(await responder.RespondAsync(message, cancellation), message, wording);
     }
 

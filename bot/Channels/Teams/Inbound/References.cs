@@ -52,6 +52,15 @@ internal sealed class References(IConversationReferences store, TimeProvider tim
         return TeamsHandle.Parse(reference?.Handle);
     }
 
+    /// <returns>By which a chat with the user can be begun, or which is that chat. Null: nothing of the organisation is known.</returns>
+    public async ValueTask<TeamsHandle?> FindForUserAsync(ConversationAddress address, string user, CancellationToken cancellation)
+    {
+        var reference = await store.FindForUserAsync(address.Channel, address.Workspace, user, cancellation);
+
+        // Another person's chat tells where Teams is reached, and is not to be written to.
+        return TeamsHandle.Parse(reference?.Handle) is { } handle ? handle with { IsPersonal = handle.IsPersonal && reference!.User == user } : null;
+    }
+
     /// <summary>Where the conversation was reached last, as far as this replica knows; the address may have changed since a message was stored.</summary>
     public string? LatestServiceUrl(ConversationAddress address) =>
         TeamsHandle.Parse(recent.GetValueOrDefault(address with { Thread = null })?.Handle)?.ServiceUrl;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Bot.Answers;
 using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
@@ -64,5 +63,9 @@ internal sealed class SearchExtension(ActionResponder actions)
                 ShownText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
     }
 
-    private static PreviewAttachment Preview(string title, string text) => new(Thumbnail, new(WebUtility.HtmlEncode(title), WebUtility.HtmlEncode(text)));
+    private static PreviewAttachment Preview(string title, string text) => new(Thumbnail, new(title, Escaped(text)));
+
+    /// <summary>Teams shows the text as HTML, and the title as it is: only what would be a tag needs another spelling.</summary>
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -49,7 +49,7 @@ internal sealed partial class TeamsBot(References references, IMessageIntake int
     protected override Task OnTeamsMembersRemovedDispatchAsync(
         IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Of(turnContext) is { Recipient.Id: { } bot } activity && membersRemoved.Any(member => member.Id == bot)
-            ? LeaveAsync(activity, cancellationToken)
+            ? RemovedAsync(activity, cancellationToken)
             : Task.CompletedTask;
 
     /// <summary>The SDK would read meetings out of values that need not be there.</summary>
@@ -63,6 +63,15 @@ internal sealed partial class TeamsBot(References references, IMessageIntake int
         Log.Received(logger, message.Kind, message.EventId, result);
         if (result == IntakeResult.NotStored)
             throw new StoreException("the inbox did not take it in time", isTransient: true);
+    }
+
+    /// <summary>From one channel, which is shared with others or private, or from all of a team: the kind of the event tells.</summary>
+    private Task RemovedAsync(TeamsActivity activity, CancellationToken cancellation)
+    {
+        var address = ActivityReader.AddressOf(activity);
+        return activity.Data is { EventType: "channelMemberRemoved" } data
+            ? RemoveAsync(data.Channel?.Id is { Length: > 0 } channel ? address with { Conversation = channel } : address, cancellation)
+            : LeaveAsync(activity, cancellation);
     }
 
     /// <summary>Kiku can post there no longer, nor in any other channel of the team if there is one.</summary>

@@ -38,7 +38,7 @@ internal sealed record CardAttachment(string ContentType, AdaptiveCard Content, 
 
 internal sealed record PreviewAttachment(string ContentType, PreviewCard Content);
 
-/// <summary>Its texts are read as HTML.</summary>
+/// <param name="Text">HTML; the title is plain text.</param>
 internal sealed record PreviewCard(string Title, string Text);
 
 /// <summary>The answer to a card's button

@@ -15,6 +15,10 @@ internal sealed class Sender(ConnectorCalls calls, References references, Pacer 
     {
         var target = message.Target;
         var handle = TeamsHandle.Parse(target.Handle) ?? await references.FindAsync(target.Address, cancellation);
+
+        // The conversation that a notice is about may be gone; its user need not be.
+        if (handle is null && target is { Placement: Placement.Direct, User: { } user })
+            handle = await references.FindForUserAsync(target.Address, user, cancellation);
         if (handle is null)
             return ConnectorResult.Of(CallOutcome.Error, "no_conversation_reference");
         handle = handle with { ServiceUrl = references.LatestServiceUrl(target.Address) ?? handle.ServiceUrl };

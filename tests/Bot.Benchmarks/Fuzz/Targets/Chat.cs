@@ -53,6 +53,8 @@ internal sealed class Chat : IMessageIntake, IThreadContexts, IFeedbackStore, IC
     ValueTask<ThreadContext?> IThreadContexts.FindAsync(ConversationAddress address, CancellationToken cancellation) =>
         new(new ThreadContext(address, "U1", ["what did the panel say about hiring"], DateTimeOffset.UnixEpoch));
 
+    public ValueTask<ConversationReference?> FindForUserAsync(string channel, string workspace, string user, CancellationToken cancellation) => default;
+
     ValueTask<ConversationReference?> IConversationReferences.FindAsync(ConversationAddress address, CancellationToken cancellation) => default;
 
     public ValueTask SaveAsync(Feedback feedback, CancellationToken cancellation) => default;

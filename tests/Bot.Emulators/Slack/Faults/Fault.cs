@@ -16,6 +16,9 @@ internal sealed record Fault(FaultKind Kind)
     /// <summary>HTTP's, of <see cref="FaultKind.Status"/>.</summary>
     public int HttpStatus { get; init; }
 
+    /// <summary>Of <see cref="FaultKind.Status"/>.</summary>
+    public string Body { get; init; } = "<html>Server Error</html>";
+
     /// <summary>Of <see cref="FaultKind.Error"/>.</summary>
     public string Code { get; init; } = "";
 
@@ -33,6 +36,9 @@ internal sealed record Fault(FaultKind Kind)
     public static Fault RateLimited(int seconds = 1) => new(FaultKind.RateLimited) { Delay = TimeSpan.FromSeconds(seconds) };
 
     public static Fault ServerError(int status = 500) => new(FaultKind.Status) { HttpStatus = status };
+
+    /// <summary>Another answer than Slack documents.</summary>
+    public static Fault Answer(int status, string body) => new(FaultKind.Status) { HttpStatus = status, Body = body };
 
     /// <summary>HTTP 200 with <c>ok:false</c>.</summary>
     public static Fault Error(string code) => new(FaultKind.Error) { Code = code };

@@ -14,7 +14,7 @@ internal static class Faulty
             case FaultKind.RateLimited:
                 return await WebAnswer.RateLimited((int)fault.Delay.TotalSeconds).WriteAsync(context);
             case FaultKind.Status:
-                return await new WebAnswer(fault.HttpStatus, "<html>Server Error</html>", "text/html").WriteAsync(context);
+                return await new WebAnswer(fault.HttpStatus, fault.Body, "text/html").WriteAsync(context);
             case FaultKind.Error:
                 return await WebAnswer.Failed(fault.Code).WriteAsync(context);
             case FaultKind.HalfBody:

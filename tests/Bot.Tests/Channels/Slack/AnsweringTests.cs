@@ -65,6 +65,34 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task An_answer_is_shared_once_however_often_the_button_is_pressed()
+    {
+        await using var host = await AnsweringHost.StartAsync(
+            configure: settings => settings with { Conversations = settings.Conversations with { PerUserPerMinute = 1 } });
+        await host.Slack.CommandAsync(host.Alice, host.General, "/kiku", Hiring);
+        var seen = await host.Slack.UntilAsync(_ => host.General.Ephemeral is [var only] ? only : null, Stop);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => host.Slack.ClickAsync(seen, ActionOf(seen.Blocks, "Share"))));
+        await host.UntilDoneAsync();
+
+        Assert.Single(host.General.Messages, message => message.AppId is not null);
+    }
+
+    [Fact]
+    public async Task A_person_who_is_mentioned_in_a_question_is_asked_about_by_name()
+    {
+        await using var host = await AnsweringHost.StartAsync();
+        var kato = host.Slack.AddPerson("kt", "Kato");
+
+        var asked = await host.AskAsync($"what did <@{kato.Id}> say about hiring?");
+        var answer = await host.AnswerToAsync(asked);
+        var named = await host.AnswerToAsync(await host.AskAsync("what did Kato say about hiring?"));
+
+        Assert.Equal(named.Text, answer.Text);
+        Assert.Contains("Kato", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_pages_in_place()
     {
         await using var host = await AnsweringHost.StartAsync();

@@ -4,6 +4,7 @@ using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Model;
 using Bot.State.Sqlite;
 using Bot.Tests.Channels.Slack.Blocks;
@@ -85,6 +86,30 @@ public sealed class DigestTests : IAsyncLifetime
         var told = Assert.Single(host.Slack.DirectMessages(ada).Messages);
         Assert.Contains($"\"channel_id\":\"{general.Id}\"", told.Blocks.ToString(), StringComparison.Ordinal);
         Assert.Empty(general.Messages);
+    }
+
+    [Theory]
+    [InlineData("channel_not_found")]
+    [InlineData("not_in_channel")]
+    [InlineData("restricted_action")]
+    [InlineData("is_archived")]
+    [InlineData("no_permission")]
+    public async Task Whoever_ordered_a_digest_hears_that_it_cannot_be_posted(string code)
+    {
+        host.Slack.Faults.Add("chat.postMessage", Fault.Error(code) with { When = call => (string?)call["channel"] == general.Id }, times: int.MaxValue);
+        using var folder = new TemporaryFolder();
+        await using var database = new SqliteDatabase(folder.PathOf("kiku.db"));
+        await database.OpenAsync(Stop);
+        var clock = new ManualClock();
+        var replica = new DigestReplica(database, host.Channel, DigestNotes.Library(), clock);
+        await replica.OrderAsync(new("slack", host.Slack.TeamId, general.Id), "digest daily 09:00 Asia/Tokyo", ada.Id);
+
+        clock.Advance(TimeSpan.FromHours(15));
+        await replica.TickAsync();
+        await replica.TickAsync();
+
+        Assert.Contains(code, Assert.Single(host.Slack.DirectMessages(ada).Messages).Text, StringComparison.Ordinal);
+        Assert.Equal([$"2026-05-02 Permanent {code}"], await replica.ReportAsync());
     }
 
     [Fact]

@@ -127,6 +127,25 @@ public sealed class EventReaderTests
     [InlineData("tokens_revoked\",\"tokens\":{\"bot\":[\"UKIKU\"]}")]
     public async Task Removal_is_noticed(string type) => Assert.IsType<Removed>(await Reading.ReadEventAsync($"\"type\":\"{type}"));
 
+    [Fact]
+    public async Task Who_is_mentioned_without_a_name_is_known_by_place()
+    {
+        var message = await Reading.EventAsync($"{Said}: \"<@UKIKU> *what* do <@U8> and<@U9> say? <@UKIKU>\"");
+
+        Assert.Equal("what do  and  say?", message!.Text);
+        Assert.Equal([new(8, "U8"), new(13, "U9")], message.Mentions!.Value);
+        Assert.Equal(message.Mentions.Value, IncomingMessage.Parse(message.ToJson()).Mentions!.Value);
+    }
+
+    [Fact]
+    public async Task Who_is_mentioned_at_the_beginning_stands_there()
+    {
+        var message = await Reading.EventAsync($"{Said}: \"<@UKIKU> <@U8> said what to <@U9>\"");
+
+        Assert.Equal("said what to", message!.Text);
+        Assert.Equal([new(0, "U8"), new(13, "U9")], message.Mentions!.Value);
+    }
+
     [Theory]
     [InlineData("<@UKIKU> a &amp;amp; b &lt;c&gt;", "a &amp; b <c>")]
     [InlineData("hey <@UKIKU|kiku>, hiring?", "hey , hiring?")]
@@ -136,6 +155,22 @@ public sealed class EventReaderTests
     [InlineData("<@UKIKU> <mailto:a@example.com|a@example.com> 採用<!here>は?", "a@example.com 採用 は?")]
     [InlineData("<@UKIKU>", "")]
     [InlineData("<@UKIKU> 1 < 2 and an open <bracket", "1 < 2 and an open <bracket")]
+    [InlineData("<@UKIKU> *salaries* and _levels_ at ~no~ 9", "salaries and levels at no 9")]
+    [InlineData("<@UKIKU> *採用*について", "採用について")]
+    [InlineData("<@UKIKU> *_both_*", "both")]
+    [InlineData("<@UKIKU> `digest status`", "digest status")]
+    [InlineData("<@UKIKU> ```digest\\nstatus```", "digest\nstatus")]
+    [InlineData("<@UKIKU> snake_case_name 2*3*4 ~10 a * b * c", "snake_case_name 2*3*4 ~10 a * b * c")]
+    [InlineData("<@UKIKU> help :pray::skin-tone-3:", "help")]
+    [InlineData("<@UKIKU> :wave: levels :tada::+1:", "levels")]
+    [InlineData("<@UKIKU> 監視:eyes:は :おつかれ:", "監視 は")]
+    [InlineData("<@UKIKU> at 10:30:45 std::vector::size a:b:c", "at 10:30:45 std::vector::size a:b:c")]
+    [InlineData("<@UKIKU> 日時:明日:場所:大阪:は?", "日時:明日:場所:大阪:は?")]
+    [InlineData("<@UKIKU> :wave:", ":wave:")]
+    [InlineData("&gt; we pay well\\n&gt; and early\\n<@UKIKU> what about levels?", "what about levels?")]
+    [InlineData("<@UKIKU> what about levels?\\n&gt;&gt;&gt; we pay well\\nand early", "what about levels?")]
+    [InlineData("<@UKIKU> &gt; digest status", "digest status")]
+    [InlineData("<@UKIKU> a &gt; b", "a > b")]
     public async Task Text_is_read_as_a_person_reads_it(string text, string expected) =>
         Assert.Equal(expected, (await Reading.EventAsync($"{Said}: \"{text}\""))!.Text);
 }

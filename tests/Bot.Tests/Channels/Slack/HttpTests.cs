@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Emulators.Slack.Model;
+using Bot.Tests.Content.Reload;
 using Xunit;
 
 namespace Bot.Tests.Channels.Slack;
@@ -80,6 +81,39 @@ public sealed class HttpTests : IAsyncLifetime
     {
         Assert.Equal(200, (await host.PostAsync("/slack/events", body)).Status);
         Assert.Empty(host.Received);
+    }
+
+    [Theory]
+    [InlineData("ssl_check=1&token=x")]
+    [InlineData("token=x&ssl_check=1")]
+    public async Task A_check_of_the_certificate_is_answered_signed_or_not(string body)
+    {
+        foreach (var path in (string[])["/slack/events", "/slack/commands", "/slack/interactions"])
+        {
+            Assert.Equal(200, (await host.PostAsync(path, body)).Status);
+            Assert.Equal(200, (await host.PostAsync(path, body, signature: "v0=00")).Status);
+            Assert.Equal(200, await host.GetAsync($"{path}?{body}"));
+            Assert.Equal(405, await host.GetAsync(path));
+        }
+
+        Assert.Equal(401, (await host.PostAsync("/slack/commands", body + "&command=%2Fkiku&user_id=U1", signature: "v0=00")).Status);
+        Assert.Empty(host.Received);
+    }
+
+    /// <summary>Escaped, as JSON can write it; by its bytes; and in a form.</summary>
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_anywhere_is_read_as_a_replacement_character()
+    {
+        Assert.Equal(200, (await host.PostAsync("/slack/events", Event.Replace("> hi", @"> hi \ud83d there", StringComparison.Ordinal))).Status);
+        Assert.Equal("hi \uFFFD there", host.Received[0].Text);
+        Assert.Equal(200, (await host.PostAsync("/slack/events", Event.Replace("\"type\":\"app_mention\"", "\"type\":\"app_mention\",\"\\udfff\":[\"\\ud800\"]", StringComparison.Ordinal).Replace("Ev1", "Ev\\ud800", StringComparison.Ordinal))).Status);
+        Assert.Equal("Ev\uFFFD", host.Received[1].EventId);
+
+        var pressed = $$$"""{"type":"message_action","callback_id":"ask_kiku","team":{"id":"{{{host.Slack.TeamId}}}"},"user":{"id":"U1"},"channel":{"id":"C1"},"message":{"text":"why \udc00?"}}""";
+        Assert.Equal(200, (await host.PostAsync("/slack/interactions", "payload=" + Uri.EscapeDataString(pressed))).Status);
+        Assert.Equal("why \uFFFD?", host.Received[2].Text);
+        Assert.Equal(200, (await host.PostAsync("/slack/commands", $"team_id={host.Slack.TeamId}&channel_id=C1&user_id=U1&text=a%ED%A0%80b")).Status);
+        Assert.Contains('\uFFFD', host.Received[3].Text);
     }
 
     [Fact]
@@ -205,7 +239,8 @@ public sealed class HttpTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_token_is_red_and_is_not_asked_about_again_and_again()
     {
-        await using var refused = await SlackHost.StartAsync(options => options with { BotToken = "xoxb-wrong" }, isReady: false);
+        await using var refused = await SlackHost.StartAsync(
+            options => options with { BotToken = "xoxb-wrong" }, isReady: false, time: new ManualClock());
         await refused.UntilAsync(() => refused.Channel.Status.Detail?.Contains("invalid_auth", StringComparison.Ordinal) == true);
 
         Assert.Equal(503, (await refused.PostAsync("/slack/events", Event)).Status);

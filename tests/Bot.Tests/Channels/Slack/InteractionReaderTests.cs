@@ -100,6 +100,35 @@ public sealed class InteractionReaderTests
     [InlineData("""{"type":"message_action","callback_id":"ask_kiku","api_app_id":"A9","team":{"id":"T1"},"user":{"id":"U2"},"channel":{"id":"C1"}}""")]
     public void What_is_not_for_Kiku_is_left(string json) => Assert.Null(Reading.Interaction(json));
 
+    [Theory]
+    [InlineData("block_actions", "\"actions\":[{\"action_id\":\"kiku_more_0\",\"value\":\"{}\"}]")]
+    [InlineData("message_action", "\"callback_id\":\"ask_kiku\",\"message\":{\"text\":\"hiring\"}")]
+    [InlineData("view_submission", "\"view\":{\"callback_id\":\"kiku_comment\",\"private_metadata\":\"C1\\n\\n{}\"}")]
+    public void Who_comes_from_another_workspace_may_use_nothing_unless_channels_are_shared(string type, string with)
+    {
+        Bot.Channels.Slack.Inbound.Reading Read(string team, bool shared)
+        {
+            var json = $$$"""{"type":"{{{type}}}","team":{"id":"T1"},"user":{"id":"U9","team_id":"{{{team}}}"},"channel":{"id":"C1"},{{{with}}}}""";
+            var used = JsonSerializer.Deserialize(json, InboundJson.Lenient.InteractionDocument)!;
+            return new InteractionReader(new() { SharedChannels = shared }).Read(used, "hash", Reading.Kiku);
+        }
+
+        Assert.Equal(new Foreign("workspace T9"), Read("T9", shared: false));
+        Assert.IsNotType<Foreign>(Read("T9", shared: true));
+        Assert.IsNotType<Foreign>(Read("T1", shared: false));
+    }
+
+    [Fact]
+    public void Sharing_is_known_by_its_answer_and_paging_is_not()
+    {
+        string? IdOf(ActionKind kind, string trigger) =>
+            Reading.Interaction(Button(trigger, value: (More with { Kind = kind }).Encode(2000)))!.MessageId;
+
+        Assert.Equal(IdOf(ActionKind.Share, "1.1"), IdOf(ActionKind.Share, "2.2"));
+        Assert.NotNull(IdOf(ActionKind.Share, "1.1"));
+        Assert.Null(IdOf(ActionKind.More, "1.1"));
+    }
+
     /// <summary>As an app sends that is installed for a whole organisation of workspaces.</summary>
     [Theory]
     [InlineData("""{"type":"message_action","callback_id":"ask_kiku","team":null,"enterprise":{"id":"E1"},"is_enterprise_install":true,"user":{"id":"U2"},"channel":{"id":"C1"}}""")]

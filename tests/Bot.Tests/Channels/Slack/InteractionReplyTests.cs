@@ -76,6 +76,23 @@ public sealed class InteractionReplyTests : SendingFixture
     }
 
     [Theory]
+    [InlineData(200, "")]
+    [InlineData(200, "OK")]
+    [InlineData(200, "{}")]
+    [InlineData(200, "{\"ok\":true}")]
+    [InlineData(201, "<html>thanks</html>")]
+    [InlineData(202, "{half")]
+    public async Task A_response_url_that_says_2xx_has_taken_the_reply_whatever_its_body_says(int status, string body)
+    {
+        host.Slack.Faults.Add("response_url", Fault.Answer(status, body).AfterStoring());
+        await host.Slack.CommandAsync(ada, general, "/kiku", "hiring");
+
+        Assert.IsType<Sent>(await SendAsync(Hiring, Placement.Private, handle: (await host.NextAsync()).Handle));
+
+        Assert.Single(general.Ephemeral);
+    }
+
+    [Theory]
     [InlineData("https://example.com/steal")]
     [InlineData("http://hooks.slack.com/x")]
     [InlineData("https://hooks.slack.com.example.com/x")]

@@ -53,6 +53,8 @@ public sealed class SendingTests : SendingFixture
             "half" => Fault.HalfBody(),
             _ => Fault.Error(how),
         }, times: 9);
+        if (how == "token_revoked")
+            host.Slack.Faults.Add("auth.test", Fault.Error(how), times: int.MaxValue);
 
         var result = await SendAsync(Hiring, Placement.Post);
 
@@ -158,7 +160,7 @@ public sealed class SendingTests : SendingFixture
     [Fact]
     public async Task The_pane_offers_prompts_and_a_direct_chat_a_greeting()
     {
-        var greeting = new GreetingContent(Language.English, ["a?", "b?", "c?", "d?", "e?"]);
+        var greeting = new GreetingContent(Language.English, ["a?", "b?", "c?", "d?", "e?"]) { Conferences = [SampleNotes.Conference("festa-2018")] };
         var direct = host.Slack.DirectMessages(ada);
 
         await SendAsync(greeting, Placement.Post, handle: new SlackHandle { IsPane = true }.ToJson(), channel: direct.Id);
@@ -166,7 +168,12 @@ public sealed class SendingTests : SendingFixture
 
         Assert.True(host.Slack.Agent.Prompts.TryDequeue(out var prompts));
         Assert.Equal(Limits.Prompts, prompts.Prompts.Count);
-        Assert.Contains("Kiku", Assert.Single(direct.Messages).Text, StringComparison.Ordinal);
+        Assert.Contains("the conferences below", Assert.Single(direct.Messages).Text, StringComparison.Ordinal);
+        Assert.Contains("Festa 2018", direct.Messages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Festa 2018", direct.Messages[0].Blocks.ToString(), StringComparison.Ordinal);
+
+        await SendAsync(greeting with { Conferences = [] }, Placement.Post, channel: direct.Id);
+        Assert.DoesNotContain("below", direct.Messages[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

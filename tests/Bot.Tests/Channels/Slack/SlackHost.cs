@@ -112,6 +112,12 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    public async Task<int> GetAsync(string path)
+    {
+        using var response = await http.GetAsync(new Uri(Address, path), TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

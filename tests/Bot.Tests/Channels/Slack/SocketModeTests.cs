@@ -93,6 +93,40 @@ public sealed class SocketModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_comes_while_an_old_socket_is_given_up_is_taken_and_acknowledged()
+    {
+        var gate = new TaskCompletionSource();
+        host.Gate = gate.Task;
+        var direct = host.Slack.DirectMessages(ada);
+        var held = host.Slack.Post(ada, direct, "hiring");
+        await host.Entered.WaitAsync(TestContext.Current.CancellationToken);
+        await host.Slack.Sockets.WarnAsync();
+        await host.UntilAsync(() => host.Slack.Sockets.Connections.Count == 3);
+
+        var late = Enumerable.Range(0, 3).Select(i => host.Slack.Post(ada, direct, $"salaries {i}")).ToList();
+        await host.UntilAsync(() => host.Slack.PendingDeliveries == 4);
+        gate.SetResult();
+        await Task.WhenAll(late.Append(held).Select(posted => posted.TriedAsync()));
+
+        Assert.All(late.Append(held), posted => Assert.True(Assert.Single(posted.Deliveries).IsAcknowledged));
+        await host.UntilAsync(() => host.Slack.Sockets.Connections.Count == 2);
+        Assert.Equal(4, host.Received.Count);
+    }
+
+    [Theory]
+    [InlineData(@"half \uD83D of it", "half \uFFFD of it")]
+    [InlineData(@"\uDC00\uD83D\uDE00\uD83D", "\uFFFD\U0001F600\uFFFD")]
+    [InlineData(@"C:\\uD83D", @"C:\uD83D")]
+    public async Task Half_of_a_surrogate_pair_in_a_socket_is_a_replacement_character(string escaped, string expected)
+    {
+        var envelope = $$$"""{"type":"events_api","envelope_id":"e1","payload":{"type":"event_callback","team_id":"{{{host.Slack.TeamId}}}","event_id":"Ev{{{escaped}}}","event":{"type":"message","channel_type":"im","user":"U1","channel":"D1","ts":"1.1","text":"{{{escaped}}}","{{{escaped}}}":["{{{escaped}}}"] } } }""";
+
+        Assert.NotNull(await host.Slack.Sockets.Connections[0].SendEnvelopeAsync("e1", envelope, TestContext.Current.CancellationToken));
+
+        Assert.Equal(expected, Assert.Single(host.Received).Text);
+    }
+
+    [Fact]
     public async Task A_refresh_of_one_leaves_the_other()
     {
         await host.Slack.Sockets.RefreshAsync(host.Slack.Sockets.Connections[0]);

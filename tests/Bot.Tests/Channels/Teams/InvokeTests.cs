@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using Bot.Content;
 using Bot.Conversations;
@@ -85,6 +86,21 @@ public sealed class InvokeTests : ChatFixture
 
         Assert.Equal(all[1]!.ToJsonString(), Assert.Single(second)!.ToJsonString());
         Assert.Empty(Results(await host.Teams.SearchAsync(ada, chat, Engineers, skip: 50)));
+    }
+
+    [Fact]
+    public async Task Titles_of_the_message_extension_are_plain_text_and_texts_hold_no_tags()
+    {
+        var snapshot = Given.Files(("a1.en.md", "# R&D's \"next\" <step>\n\nThe lab's budget is <b>R&D</b>'s own & it's 5 \\< 6.")).Snapshot!;
+        await using var other = await TeamsHost.StartAsync(time: new ManualClock(), notes: snapshot);
+        var ben = other.Teams.AddPerson("ben");
+
+        var preview = Assert.Single(Results(await other.Teams.SearchAsync(ben, other.Teams.PersonalChat(ben), "what about the budget of the lab")))!["preview"]!["content"]!;
+
+        Assert.Contains("R&D's \"next\"", (string?)preview["title"], StringComparison.Ordinal);
+        Assert.Contains("The lab's budget", (string?)preview["text"], StringComparison.Ordinal);
+        Assert.DoesNotContain("<", (string?)preview["text"], StringComparison.Ordinal);
+        Assert.DoesNotContain("&#", preview.ToJsonString(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
     }
 
     [Fact]

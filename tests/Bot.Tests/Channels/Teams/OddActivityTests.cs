@@ -146,6 +146,24 @@ public sealed class OddActivityTests : ChatFixture
         Assert.Equal(400, (int)response.StatusCode);
     }
 
+    /// <summary>JSON can write it, and a text cannot hold it.</summary>
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_is_read_as_a_replacement_character()
+    {
+        var message = host.Teams.Message(ada, chat, Question + " HALF");
+        message["from"]!["name"] = "HALF";
+        var body = message.ToJsonString().Replace("HALF", @"\ud83d", StringComparison.Ordinal);
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Address, "/api/messages"));
+        request.Content = new StringContent(body, null, "application/json");
+        request.Headers.Authorization = new("Bearer", host.Teams.Claims().Signed(host.Teams.Login.Key));
+
+        using var response = await http.SendAsync(request, Stop);
+
+        Assert.Equal(202, (int)response.StatusCode);
+        await AnswerAsync(chat);
+    }
+
     [Fact]
     public async Task A_channel_that_is_deleted_takes_no_other_with_it()
     {

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Bot.Channels.Common;
+
+/// <summary>JSON that a text can hold. Half of a surrogate pair, which JSON can write and UTF-8 cannot, reads as U+FFFD, and so do bytes that are no UTF-8:
+/// what a service would deliver again without end, since nobody can read it, is read.</summary>
+internal static class WellFormedJson
+{
+    private const int EscapeLength = 6;
+
+    private static ReadOnlySpan<byte> Replacement => "\\uFFFD"u8;
+
+    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)
+    {
+        if (!Utf8.IsValid(json.Span))
+            json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
+        var at = IndexOfLone(json.Span, 0);
+        if (at < 0)
+            return json;
+
+        var mended = json.ToArray();
+        for (; at >= 0; at = IndexOfLone(mended, at + EscapeLength))
+            Replacement.CopyTo(mended.AsSpan(at));
+        return mended;
+    }
+
+    private static int IndexOfLone(ReadOnlySpan<byte> json, int start)
+    {
+        while (start < json.Length && json[start..].IndexOf((byte)'\\') is >= 0 and var distance)
+        {
+            var at = start + distance;
+            if (UnitAt(json, at) is not { } unit)
+            {
+                // An escape of two characters, such as that of the backslash itself.
+                start = at + 2;
+                continue;
+            }
+
+            var isPair = char.IsHighSurrogate(unit) && UnitAt(json, at + EscapeLength) is { } low && char.IsLowSurrogate(low);
+            if (char.IsSurrogate(unit) && !isPair)
+                return at;
+            start = at + (isPair ? 2 * EscapeLength : EscapeLength);
+        }
+
+        return -1;
+    }
+
+    /// <returns>Null: no <c>\uXXXX</c> stands there.</returns>
+    private static char? UnitAt(ReadOnlySpan<byte> json, int at) =>
+        at + EscapeLength <= json.Length && json[at..].StartsWith("\\u"u8)
+        && ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : null;
+}
