@@ -99,7 +99,8 @@ internal static class Transliteration
                 letters[c - FirstKana] |= LettersOf(latin);
         }
 
-        return new Rules(rules.GroupBy(rule => Code(rule.Letters)).ToDictionary(group => group.Key, group => group.Select(rule => rule.Rule).ToArray()), letters);
+        var byLetters = rules.GroupBy(rule => Code(rule.Letters), rule => rule.Rule).ToDictionary(group => group.Key, group => group.ToArray());
+        return new Rules(byLetters, letters);
     }
 
     private sealed record Rules(Dictionary<int, Rule[]> ByLetters, uint[] Letters);
