@@ -11,6 +11,7 @@ internal sealed partial class Deliverer(
     DigestComposer composer,
     Dispatcher dispatcher,
     Pace pace,
+    TurnQueue turns,
     Replica replica,
     ConversationOptions conversations,
     DigestOptions options,
@@ -27,7 +28,11 @@ internal sealed partial class Deliverer(
     {
         // What is only recorded as missed waits for nothing.
         if (!IsTooLate(digest.Due))
+        {
             await pace.WaitAsync(digest.Address, stop);
+            await turns.WaitAsync(digest.Address, stop);
+        }
+
         var now = time.GetUtcNow();
         if (await ledger.TryClaimAsync(digest.Subscription, digest.Date, digest.Due, now, replica.LeaseFrom(now), stop) is not { } claim)
             return;
@@ -111,6 +116,10 @@ internal sealed partial class Deliverer(
                 return new(DeliveryState.Posted, time.GetUtcNow(), MessageId: sent.MessageId);
             case Failed failed:
                 return Ended(DeliveryState.Permanent, failed.Code);
+            case Limited limited:
+                turns.Hold(subscription.Address, limited.Pause);
+                await RetryAsync(subscription, claim, limited.Pause, limited.Code, claim.MayHaveBeenSent, stop);
+                return null;
             case Refused refused:
                 // What an earlier attempt sent into silence may still be found.
                 await RetryAsync(subscription, claim, backoff.After(claim.Attempt, refused.RetryAfter), refused.Code, claim.MayHaveBeenSent, stop);
@@ -138,6 +147,7 @@ internal sealed partial class Deliverer(
             return;
         var text = DigestWording.In(subscription.Language).Paused(subscription.Address, reason);
         var notice = new NoticeContent(subscription.Language, text, [subscription.Address.Conversation]);
+        await turns.WaitAsync(subscription.Address with { Conversation = subscription.Owner }, stop);
         await dispatcher.SendAsync(new($"digest:{subscription.Id}:paused", new(subscription.Address, subscription.Owner, Placement.Direct), notice), stop);
     }
 

@@ -33,7 +33,7 @@ internal sealed class DigestReplica
         Composer = new(library, new NoLinks());
         due = new(Subscriptions, used, News, dispatcher, clock);
         deliverer = new(
-            Subscriptions, used, News, Composer, dispatcher, new Pace(settings, clock), new Replica(Conversations), Conversations, settings, new(new()),
+            Subscriptions, used, News, Composer, dispatcher, new Pace(settings, clock), new TurnQueue([channel], Conversations, clock), new Replica(Conversations), Conversations, settings, new(new()),
             clock, NullLogger<Deliverer>.Instance);
         Desk = new(Subscriptions, News, library, dispatcher, settings, clock);
         Command = new(Desk, new(Subscriptions, Ledger, News, Composer), Ledger, Subscriptions, clock);
