@@ -14,7 +14,8 @@ internal sealed class WorkspaceLines(ImmutableArray<RateLimit> limits)
 internal sealed class ConversationLine(WorkspaceLines workspace, ImmutableArray<RateLimit> limits)
 {
     /// <summary>Of those that wait: by their oldest tickets.</summary>
-    public static IComparer<ConversationLine> Order { get; } = Comparer<ConversationLine>.Create((left, right) => Ticket.Order.Compare(left.First, right.First));
+    public static IComparer<ConversationLine> Order { get; } =
+        Comparer<ConversationLine>.Create((left, right) => Ticket.Order.Compare(left.First, right.First));
 
     private readonly SortedSet<Ticket> tickets = new(Ticket.Order);
     private readonly HashSet<string> busy = new(StringComparer.Ordinal);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Bot.Conversations;
 
-/// <summary>The turns that were taken in one conversation or workspace (a sliding-window log), and the pause that its service asked for. Times are monotonic.</summary>
+/// <summary>The turns that were taken in one conversation or workspace (a sliding-window log), and the pause that its service asked for. Times are
+/// monotonic.</summary>
 internal sealed class RateWindow(ImmutableArray<RateLimit> limits)
 {
     private readonly int longest = limits.Select(limit => limit.Count).DefaultIfEmpty().Max();

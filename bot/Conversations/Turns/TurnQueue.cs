@@ -19,7 +19,6 @@ internal sealed class TurnQueue : IDisposable
     private readonly ITimer timer;
     private TimeSpan wake = TimeSpan.MaxValue;
     private int inHand;
-    private int waiters;
     private long lastWaiter;
     private bool isClosed;
 
@@ -44,6 +43,9 @@ internal sealed class TurnQueue : IDisposable
                 return lines.Count;
         }
     }
+
+    /// <summary>Number of those that wait for a turn without being a message.</summary>
+    public int Waiters { get; private set; }
 
     /// <summary>Number of messages whose turn has come and that no worker has taken.</summary>
     public int Begun => begun.Reader.Count;
@@ -126,7 +128,7 @@ internal sealed class TurnQueue : IDisposable
         lock (gate)
         {
             ticket = new(--lastWaiter, time.GetUtcNow(), address, TakesTurn: true) { Waiter = new(TaskCreationOptions.RunContinuationsAsynchronously) };
-            waiters++;
+            Waiters++;
             Add(ticket);
         }
 
@@ -206,7 +208,7 @@ internal sealed class TurnQueue : IDisposable
     /// <summary>Begins all whose turn it is, while there are workers.</summary>
     private void Begin(TimeSpan now)
     {
-        while (inHand < parallel || waiters > 0)
+        while (inHand < parallel || Waiters > 0)
         {
             if (lines.Next(inHand < parallel, now, out var next) is not { Line: var line, Ticket: var ticket })
             {
@@ -217,7 +219,7 @@ internal sealed class TurnQueue : IDisposable
             line.Begin(ticket, now);
             if (ticket.Waiter is { } waiter)
             {
-                waiters--;
+                Waiters--;
                 waiter.TrySetResult();
             }
             else
@@ -243,7 +245,7 @@ internal sealed class TurnQueue : IDisposable
         {
             if (!ticket.Waiter!.TrySetCanceled(cancellation))
                 return;
-            waiters--;
+            Waiters--;
             lines.Of(ticket.Address, takesTurn: true, Now).Remove(ticket);
         }
     }
