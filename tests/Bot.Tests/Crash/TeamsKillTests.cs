@@ -76,7 +76,10 @@ public sealed class TeamsKillTests : IAsyncLifetime
         var repeats = questions.Sum(question => AnswersTo(question) - 1);
         TestContext.Current.TestOutputHelper?.WriteLine($"{questions.Count} questions, {kills.Count} kills, {workers} workers: {repeats} repeats");
         foreach (var (kill, number) in kills.Select((kill, number) => (kill, number + 1)))
-            TestContext.Current.TestOutputHelper?.WriteLine($"kill {number}: {kill.Waiting} waiting, {kill.Begun.Count} begun, {kill.Accepted} of them accepted by Teams");
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"kill {number}: {kill.Waiting} waiting, {kill.Begun.Count} begun, {kill.Accepted} of them accepted by Teams");
+        }
 
         Assert.All(kills, kill => Assert.InRange(kill.Begun.Count, 0, workers));
         Assert.InRange(repeats, 0, kills.Sum(kill => kill.Accepted));
