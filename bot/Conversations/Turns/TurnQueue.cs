@@ -18,7 +18,6 @@ internal sealed class TurnQueue : IDisposable
     private readonly Channel<Turn> begun = Channel.CreateUnbounded<Turn>();
     private readonly ITimer timer;
     private TimeSpan wake = TimeSpan.MaxValue;
-    private int inHand;
     private long lastWaiter;
     private bool isClosed;
 
@@ -47,6 +46,9 @@ internal sealed class TurnQueue : IDisposable
     /// <summary>Number of those that wait for a turn without being a message.</summary>
     public int Waiters { get; private set; }
 
+    /// <summary>Number of messages that were begun and not given back, or are about to be stored with a claim.</summary>
+    public int InHand { get; private set; }
+
     /// <summary>Number of messages whose turn has come and that no worker has taken.</summary>
     public int Begun => begun.Reader.Count;
 
@@ -60,9 +62,9 @@ internal sealed class TurnQueue : IDisposable
         lock (gate)
         {
             var now = Now;
-            if (isClosed || isFull || inHand >= parallel || !lines.Of(message.Address, Ticket.HasTurn(message), now).TryReserve(message.Address, now))
+            if (isClosed || isFull || InHand >= parallel || !lines.Of(message.Address, Ticket.HasTurn(message), now).TryReserve(message.Address, now))
                 return false;
-            inHand++;
+            InHand++;
             return true;
         }
     }
@@ -73,7 +75,7 @@ internal sealed class TurnQueue : IDisposable
         lock (gate)
         {
             var now = Now;
-            inHand--;
+            InHand--;
             lines.Of(message.Address, Ticket.HasTurn(message), now).Unreserve();
             Begin(now);
         }
@@ -156,7 +158,7 @@ internal sealed class TurnQueue : IDisposable
             var (now, ticket) = (Now, turn.Ticket);
             var line = lines.Of(ticket.Address, ticket.TakesTurn, now);
             line.End(turn, end.IsUsed);
-            inHand--;
+            InHand--;
             known.Remove(ticket.Id);
             if (end.Again is { } again)
                 line.Window.Hold(now + (again - time.GetUtcNow()));
@@ -208,9 +210,9 @@ internal sealed class TurnQueue : IDisposable
     /// <summary>Begins all whose turn it is, while there are workers.</summary>
     private void Begin(TimeSpan now)
     {
-        while (inHand < parallel || Waiters > 0)
+        while (InHand < parallel || Waiters > 0)
         {
-            if (lines.Next(inHand < parallel, now, out var next) is not { Line: var line, Ticket: var ticket })
+            if (lines.Next(InHand < parallel, now, out var next) is not { Line: var line, Ticket: var ticket })
             {
                 WakeAt(next, now);
                 return;
@@ -224,7 +226,7 @@ internal sealed class TurnQueue : IDisposable
             }
             else
             {
-                inHand++;
+                InHand++;
                 begun.Writer.TryWrite(new(ticket, now));
             }
         }

@@ -44,6 +44,9 @@ internal sealed class PacedBot : IAsyncDisposable, IChannel
 
     public int SentCount => sent.Count;
 
+    /// <summary>Nothing is being answered.</summary>
+    public bool IsIdle => turns.InHand == 0;
+
     /// <summary>What becomes of an attempt; null: it is taken.</summary>
     public Func<OutgoingMessage, SendResult?> Answer { get; set; } = _ => null;
 
@@ -74,7 +77,7 @@ internal sealed class PacedBot : IAsyncDisposable, IChannel
     /// <summary>Waits until so many have been sent, moves the clock, and holds that no more were.</summary>
     public async Task AdvanceAsync(int expected, TimeSpan by)
     {
-        await Eventually.HoldsAsync(() => SentCount >= expected, () => $"{SentCount} of {expected} after {Clock.GetUtcNow() - started}");
+        await Eventually.HoldsAsync(() => SentCount >= expected && IsIdle, () => $"{SentCount} of {expected} after {Clock.GetUtcNow() - started}");
         Assert.Equal(expected, SentCount);
         Clock.Advance(by);
     }
