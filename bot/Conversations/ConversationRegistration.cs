@@ -11,7 +11,7 @@ internal static class ConversationRegistration
         .AddSingleton<IHealthCheck, InboxCheck>()
         .AddSingleton(options)
         .AddSingleton<Replica>()
-        .AddSingleton<ConversationLanes>()
+        .AddSingleton<TurnQueue>()
         .AddSingleton<IMessageIntake, MessageIntake>()
         .AddSingleton<Dispatcher>()
         .AddSingleton<UserLimits>()

@@ -8,6 +8,9 @@ internal interface IChannel
 
     ChannelStatus Status { get; }
 
+    /// <summary>How often the service may be sent to. <see cref="TurnQueue"/> keeps to it, so that channels need not.</summary>
+    RateLimits Limits { get; }
+
     /// <summary>Sends once. Ends within <see cref="ConversationOptions.SendTimeout"/>, and says by
     /// its result, not by an exception, what became of it.</summary>
     Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation);
@@ -35,9 +38,13 @@ internal abstract record SendResult;
 /// <param name="MessageId">The service's id of the message; null where it gives none.</param>
 internal sealed record Sent(string? MessageId) : SendResult;
 
-/// <summary>Nothing was written: a limit, or no connection. To be sent again.</summary>
+/// <summary>Nothing was written, since the service wants a pause in the conversation. No failure: to be sent first after it.</summary>
+/// <param name="Code">The service's word for it.</param>
+internal sealed record Limited(string Code, TimeSpan Pause) : SendResult;
+
+/// <summary>Nothing was written: no connection, or no token that is good now. To be sent again.</summary>
 /// <param name="Code">The service's word for it, or <c>connection_failed</c>.</param>
-/// <param name="RetryAfter">What the service asked for.</param>
+/// <param name="RetryAfter">Not sooner; null: whenever.</param>
 internal sealed record Refused(string Code, TimeSpan? RetryAfter = null) : SendResult;
 
 /// <summary>It may have been written: no answer, half an answer, or an error of the server. To be looked up before it is sent again.</summary>

@@ -9,6 +9,8 @@ internal sealed class MortalChannel(IChannel channel, Death death) : IChannel
 
     public ChannelStatus Status => channel.Status;
 
+    public RateLimits Limits => channel.Limits;
+
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
         death.At(Step.Sending);

@@ -13,12 +13,15 @@ internal sealed class MortalInbox(IInbox inbox, Death death) : IInbox
         return receipt;
     }
 
-    public async ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<Waiting>> ListWaitingAsync(long after, int most, DateTimeOffset now, CancellationToken cancellation) =>
+        inbox.ListWaitingAsync(after, most, now, cancellation);
+
+    public async ValueTask<Claim?> ClaimAsync(long id, DateTimeOffset now, Lease lease, CancellationToken cancellation)
     {
-        var claims = await inbox.ClaimAsync(most, now, lease, cancellation);
-        if (claims.Count > 0)
+        var claim = await inbox.ClaimAsync(id, now, lease, cancellation);
+        if (claim is not null)
             death.At(Step.Claimed);
-        return claims;
+        return claim;
     }
 
     public async ValueTask<bool> CompleteAsync(Claim claim, Completion completion, CancellationToken cancellation)
@@ -32,6 +35,9 @@ internal sealed class MortalInbox(IInbox inbox, Death death) : IInbox
 
     public ValueTask<bool> RetryAsync(Claim claim, DateTimeOffset due, string reason, bool mayHaveBeenSent, CancellationToken cancellation) =>
         inbox.RetryAsync(claim, due, reason, mayHaveBeenSent, cancellation);
+
+    public ValueTask<bool> DeferAsync(Claim claim, DateTimeOffset due, string reason, CancellationToken cancellation) =>
+        inbox.DeferAsync(claim, due, reason, cancellation);
 
     public ValueTask<bool> BuryAsync(Claim claim, string reason, DateTimeOffset now, CancellationToken cancellation) =>
         inbox.BuryAsync(claim, reason, now, cancellation);

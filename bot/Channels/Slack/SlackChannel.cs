@@ -21,9 +21,10 @@ internal sealed partial class SlackChannel : IChannel
     private readonly ILogger logger;
 
     public SlackChannel(
-        SlackClient client, SlackOptions options, ConversationOptions conversations, SlackHealth health, TimeProvider time, ILogger<SlackChannel> logger)
+        SlackClient client, SlackOptions options, SlackHealth health, TimeProvider time, ILogger<SlackChannel> logger)
     {
-        sender = new(client, new Pacer(options.PerConversation, time), conversations.SendTimeout, time);
+        sender = new(client, time);
+        Limits = options.PerConversation > TimeSpan.Zero ? new([new(1, options.PerConversation)], []) : RateLimits.None;
         views = new(client);
         finder = new(client);
         profiles = new(client, time);
@@ -34,6 +35,8 @@ internal sealed partial class SlackChannel : IChannel
     public string Name => ChannelName;
 
     public ChannelStatus Status => health.Status;
+
+    public RateLimits Limits { get; }
 
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {

@@ -31,7 +31,6 @@ internal static class SlackRegistration
             .AddSingleton<IChannel>(services => new SlackChannel(
                 services.GetRequiredService<SlackClient>(),
                 options,
-                conversations,
                 services.GetRequiredService<SlackHealth>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<SlackChannel>>()))

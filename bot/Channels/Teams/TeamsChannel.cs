@@ -10,17 +10,26 @@ namespace Bot.Channels.Teams;
 
 /// <summary>Teams, for the rest of the program.</summary>
 internal sealed partial class TeamsChannel(
-    ConnectorCalls calls, References references, Sender sender, TeamsHealth health, ILogger<TeamsChannel> logger) : IChannel
+    ConnectorCalls calls, References references, Sender sender, TeamsOptions options, TeamsHealth health, ILogger<TeamsChannel> logger) : IChannel
 {
     public const string ChannelName = "teams";
 
     private const string Guest = "guest";
+
+    /// <summary>https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit.</summary>
+    private static readonly RateLimits Documented = new(
+        [
+            new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)), new(1800, TimeSpan.FromHours(1)),
+        ],
+        [new(30, TimeSpan.FromSeconds(1))]);
 
     private static readonly Shortening[] Shortenings = [Shortening.None, Shortening.Shorter, Shortening.TextOnly];
 
     public string Name => ChannelName;
 
     public ChannelStatus Status => health.Status;
+
+    public RateLimits Limits { get; } = options.Throttle ? Documented : RateLimits.None;
 
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {

@@ -39,12 +39,7 @@ internal static class TeamsRegistration
                 services.GetRequiredService<RemoteCalls>(),
                 conversations.SendTimeout,
                 services.GetRequiredService<TimeProvider>()))
-            .AddSingleton(services => new Sender(
-                services.GetRequiredService<ConnectorCalls>(),
-                services.GetRequiredService<References>(),
-                new Pacer(options.Throttle, services.GetRequiredService<TimeProvider>()),
-                conversations.SendTimeout,
-                services.GetRequiredService<TimeProvider>()))
+            .AddSingleton<Sender>()
             .AddSingleton<IHealthCheck, TeamsCheck>()
             .AddSingleton<IChannel, TeamsChannel>();
         if (!options.IsPlayground)

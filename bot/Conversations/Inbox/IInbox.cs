@@ -10,8 +10,13 @@ internal interface IInbox
     /// <returns>Whether it is new, and the claim.</returns>
     ValueTask<Receipt> AddAsync(IncomingMessage message, DateTimeOffset now, Lease? lease, CancellationToken cancellation);
 
-    /// <summary>Claims what waits and is due, or whose lease has run out, the oldest first. Two callers never get the same.</summary>
-    ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation);
+    /// <summary>Lists what waits and is due, or whose lease has run out, in the order in which it was stored.</summary>
+    /// <param name="after">Only what was stored later than this one.</param>
+    ValueTask<IReadOnlyList<Waiting>> ListWaitingAsync(long after, int most, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Claims a message that waits and is due, or whose lease has run out. Two callers never get the same.</summary>
+    /// <returns>Null: somebody else has it, it is done, or it is not due.</returns>
+    ValueTask<Claim?> ClaimAsync(long id, DateTimeOffset now, Lease lease, CancellationToken cancellation);
 
     /// <returns>False: somebody else has it, or it is done. Nothing may be sent for it.</returns>
     ValueTask<bool> RenewAsync(Claim claim, DateTimeOffset until, CancellationToken cancellation);
@@ -23,6 +28,9 @@ internal interface IInbox
     /// <summary>Puts it back until <paramref name="due"/>.</summary>
     /// <param name="mayHaveBeenSent">The outcome of the last attempt is unknown.</param>
     ValueTask<bool> RetryAsync(Claim claim, DateTimeOffset due, string reason, bool mayHaveBeenSent, CancellationToken cancellation);
+
+    /// <summary>Puts it back until <paramref name="due"/>, with nothing sent, as if it had not been claimed: the attempt does not count.</summary>
+    ValueTask<bool> DeferAsync(Claim claim, DateTimeOffset due, string reason, CancellationToken cancellation);
 
     /// <summary>Gives up, with the reason: a dead letter.</summary>
     ValueTask<bool> BuryAsync(Claim claim, string reason, DateTimeOffset now, CancellationToken cancellation);
@@ -49,7 +57,14 @@ internal sealed record Claim(long Id, IncomingMessage Message, int Attempt, bool
 }
 
 /// <param name="Claim">Null when known already, or when no lease was asked for.</param>
-internal readonly record struct Receipt(bool IsNew, Claim? Claim);
+internal readonly record struct Receipt(bool IsNew, Claim? Claim)
+{
+    /// <summary>Of the message, if it is new.</summary>
+    public long Id { get; init; }
+}
+
+/// <param name="Message">Null: another version wrote it, and nobody here can read it.</param>
+internal sealed record Waiting(long Id, ConversationAddress Address, DateTimeOffset Received, IncomingMessage? Message);
 
 /// <param name="MessageId">The service's id of the reply; null when there was none to send.</param>
 /// <param name="Context">What the thread is now about; null: as before.</param>

@@ -1,14 +1,15 @@
 namespace Bot.Conversations;
 
-/// <summary>Claims what waits in the inbox and has it answered. What was begun is finished at an orderly stop; what was not is released.</summary>
+/// <summary>Has answered what waits in the inbox, each message claimed when its turn comes. What was begun is finished at an orderly stop; what was not is
+/// released.</summary>
 internal sealed partial class InboxWorker(
-    IInbox inbox, ConversationLanes lanes, MessageHandler handler, Replica replica, ConversationOptions options, TimeProvider time, ILogger<InboxWorker> logger)
+    IInbox inbox, TurnQueue turns, MessageHandler handler, Replica replica, ConversationOptions options, TimeProvider time, ILogger<InboxWorker> logger)
     : BackgroundService
 {
     /// <summary>How often the store is looked at for what has become due, or was left by a replica that died.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private const int LargestBatch = 256;
+    private const int PageSize = 1000;
 
     private readonly CancellationTokenSource abort = new();
     private Task workers = Task.CompletedTask;
@@ -16,7 +17,7 @@ internal sealed partial class InboxWorker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await ReleaseAsync(lanes.Close(), cancellationToken);
+        await ReleaseAsync(turns.Close(), cancellationToken);
         await workers.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!workers.IsCompleted)
             Log.NotFinished(logger);
@@ -32,9 +33,13 @@ internal sealed partial class InboxWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         workers = Task.WhenAll(Enumerable.Range(0, options.Parallel).Select(_ => WorkAsync(abort.Token)));
-        await using var timer = time.CreateTimer(_ => lanes.NoteWaiting(), null, TimeSpan.Zero, Interval);
-        while (await WaitAsync(stoppingToken))
-            await ClaimAsync(stoppingToken);
+        using var timer = new PeriodicTimer(Interval, time);
+        var after = 0L;
+        do
+        {
+            after = await ListAsync(after, stoppingToken);
+        }
+        while (await NextAsync(timer, stoppingToken));
     }
 
     private async Task ReleaseAsync(IReadOnlyList<Claim> left, CancellationToken stop)
@@ -50,11 +55,11 @@ internal sealed partial class InboxWorker(
         }
     }
 
-    private async ValueTask<bool> WaitAsync(CancellationToken stop)
+    private static async ValueTask<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)
     {
         try
         {
-            return await lanes.WaitForWaitingAsync(stop);
+            return await timer.WaitForNextTickAsync(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -62,41 +67,59 @@ internal sealed partial class InboxWorker(
         }
     }
 
-    private async Task ClaimAsync(CancellationToken stop)
+    /// <summary>Adds what waits in the store, page by page, as long as there is something new.</summary>
+    /// <returns>Where to go on next time; 0: from the beginning.</returns>
+    private async ValueTask<long> ListAsync(long after, CancellationToken stop)
     {
         try
         {
-            int claimed;
-            do
+            while (true)
             {
-                var most = Math.Min(lanes.Room, LargestBatch);
-                if (most == 0)
-                    return;
-                var now = time.GetUtcNow();
-                var claims = await inbox.ClaimAsync(most, now, replica.LeaseFrom(now), stop);
-                foreach (var claim in claims)
-                    lanes.TryAdd(claim);
-                claimed = claims.Count;
-                if (claimed < most)
-                    return;
+                var page = await inbox.ListWaitingAsync(after, PageSize, time.GetUtcNow(), stop);
+                var isLast = page.Count < PageSize;
+                if (turns.AddWaiting([.. page.Select(Ticket.For)], isLast) is not { } added)
+                    return after;
+                after = isLast ? 0 : page[^1].Id;
+                if (isLast || added == 0)
+                    return after;
             }
-            while (claimed > 0);
         }
         catch (Exception exception) when (exception is StoreException or OperationCanceledException)
         {
             if (!stop.IsCancellationRequested)
-                Log.NotClaimed(logger, exception.Message);
+                Log.NotRead(logger, exception.Message);
+            return 0;
         }
     }
 
     private async Task WorkAsync(CancellationToken stop)
     {
         await Task.Yield();
-        await foreach (var claim in lanes.TakeAsync(stop))
+        await foreach (var turn in turns.TakeAsync(stop))
+            turns.GiveBack(turn, await ClaimAsync(turn.Ticket, stop) is { } claim ? await AnswerAsync(claim, stop) : new(IsUsed: false));
+    }
+
+    private async Task<TurnEnd> AnswerAsync(Claim claim, CancellationToken stop)
+    {
+        using var scope = logger.BeginScope(new MessageScope(claim));
+        return await handler.HandleAsync(claim, stop);
+    }
+
+    /// <returns>Null: another replica has it, or it is found again later.</returns>
+    private async ValueTask<Claim?> ClaimAsync(Ticket ticket, CancellationToken stop)
+    {
+        if (ticket.Claim is { } claim)
+            return claim;
+        try
         {
-            using (logger.BeginScope(new MessageScope(claim)))
-                await handler.HandleAsync(claim, stop);
-            lanes.GiveBack(claim.Message.Address);
+            var now = time.GetUtcNow();
+            return await inbox.ClaimAsync(ticket.Id, now, replica.LeaseFrom(now), stop);
+        }
+        catch (Exception exception) when (exception is StoreException or OperationCanceledException)
+        {
+            if (!stop.IsCancellationRequested)
+                Log.NotClaimed(logger, exception.Message);
+            return null;
         }
     }
 
@@ -129,6 +152,9 @@ internal sealed partial class InboxWorker(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The inbox cannot be read: {Reason}")]
+        public static partial void NotRead(ILogger logger, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "A message was not claimed; it is found again: {Reason}")]
         public static partial void NotClaimed(ILogger logger, string reason);
 
         [LoggerMessage(2, LogLevel.Warning, "{Count} messages were not released; their leases will run out: {Reason}")]

@@ -16,33 +16,37 @@ internal sealed partial class MessageHandler(
 {
     private readonly Backoff backoff = new();
 
-    public async Task HandleAsync(Claim claim, CancellationToken stop)
+    /// <returns>What became of the turn.</returns>
+    public async Task<TurnEnd> HandleAsync(Claim claim, CancellationToken stop)
     {
         using var span = metrics.Signals.Continue(claim.Message.TraceParent, "process inbox", ActivityKind.Consumer);
         span?.SetTag(Tags.Channel, claim.Message.Address.Channel).SetTag(Tags.MessageKind, claim.Message.Kind.ToString())
             .SetTag(Tags.EventId, claim.Message.EventId).SetTag(Tags.Attempt, claim.Attempt);
         metrics.Taken(claim, time.GetUtcNow());
-        await AttemptAsync(claim, stop);
+        return await AttemptAsync(claim, stop);
     }
 
-    private async Task AttemptAsync(Claim claim, CancellationToken stop)
+    private async Task<TurnEnd> AttemptAsync(Claim claim, CancellationToken stop)
     {
         try
         {
             if (await HoldAsync(claim, stop) is not { } held)
-                return;
+                return new(IsUsed: false);
             if (claim.Attempt > options.Attempts)
             {
                 // Every attempt ended with the process: this message may be what ends it.
                 await BuryAsync(held, "never_finished", stop);
-                return;
+                return new(IsUsed: true);
             }
 
             var response = await RespondAsync(claim.Message, stop);
             var outcome = response is null ? new Sent(null) : await SendAsync(held, response, stop);
             var sent = time.GetUtcNow();
+            if (outcome is Limited limited)
+                return await DeferAsync(held, limited, stop);
             if (await RecordAsync(held, response, outcome, stop) && outcome is Sent)
                 Tell(claim, response, sent);
+            return new(IsUsed: response is not null);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -60,6 +64,17 @@ internal sealed partial class MessageHandler(
             Log.Broken(logger, exception);
             await TryRecordAsync(claim, new Unknown(exception.GetType().Name), stop);
         }
+
+        return new(IsUsed: true);
+    }
+
+    /// <summary>It keeps its place, and the attempt does not count.</summary>
+    private async ValueTask<TurnEnd> DeferAsync(Claim claim, Limited limited, CancellationToken stop)
+    {
+        Log.Deferred(logger, limited.Code, limited.Pause);
+        metrics.Retried(claim, limited.Code);
+        var due = time.GetUtcNow() + limited.Pause;
+        return await inbox.DeferAsync(claim, due, limited.Code, stop) ? new(IsUsed: true, due) : new(IsUsed: true);
     }
 
     /// <summary>The lease must outlive what is about to be sent.</summary>
@@ -194,5 +209,8 @@ internal sealed partial class MessageHandler(
 
         [LoggerMessage(5, LogLevel.Error, "Given up: {Reason}")]
         public static partial void Buried(ILogger logger, string reason);
+
+        [LoggerMessage(6, LogLevel.Warning, "The chat service takes nothing more in the conversation for {Pause} ({Reason}); the answer keeps its place")]
+        public static partial void Deferred(ILogger logger, string reason, TimeSpan pause);
     }
 }

@@ -3,9 +3,9 @@ using Bot.Diagnostics;
 
 namespace Bot.Conversations;
 
-/// <summary>Puts messages into the inbox and, unless there is too much to do already, claims them for this replica in the same commit.</summary>
+/// <summary>Puts messages into the inbox and, if it is their turn, claims them for this replica in the same commit.</summary>
 internal sealed partial class MessageIntake(
-    IInbox inbox, ConversationLanes lanes, Replica replica, ConversationOptions options, ConversationMetrics metrics, TimeProvider time,
+    IInbox inbox, TurnQueue turns, Replica replica, ConversationOptions options, ConversationMetrics metrics, TimeProvider time,
     ILogger<MessageIntake> logger)
     : IMessageIntake
 {
@@ -21,38 +21,36 @@ internal sealed partial class MessageIntake(
     private async ValueTask<IntakeResult> StoreAsync(IncomingMessage message, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        Lease? lease = lanes.HasRoom ? replica.LeaseFrom(now) : null;
-        Task<Receipt>? adding = null;
-        Receipt receipt;
+        // Not cancelled: it may have been committed already, and then the message must be worked on.
+        var adding = AddAsync(message, now);
         try
         {
-            // The store is not cancelled: it may have committed already, and then the message must be worked on.
-            adding = inbox.AddAsync(message, now, lease, CancellationToken.None).AsTask();
-            receipt = await adding.WaitAsync(options.StoreTimeout, time, cancellation);
+            return await adding.WaitAsync(options.StoreTimeout, time, cancellation) ? IntakeResult.Accepted : IntakeResult.Known;
         }
         catch (Exception exception) when (exception is StoreException or TimeoutException or OperationCanceledException)
         {
             Log.NotStored(logger, message.EventId, exception.Message);
-            // It may have been stored just now.
-            if (adding is { IsFaulted: false })
-                _ = BeginLateAsync(adding);
+            if (!adding.IsFaulted)
+                _ = NoteLateFailureAsync(adding);
             return IntakeResult.NotStored;
         }
-
-        await BeginAsync(receipt);
-        return receipt.IsNew ? IntakeResult.Accepted : IntakeResult.Known;
     }
 
-    private async ValueTask BeginAsync(Receipt receipt)
+    /// <returns>Whether it is new.</returns>
+    private async Task<bool> AddAsync(IncomingMessage message, DateTimeOffset now)
     {
-        if (receipt.Claim is not { } claim)
+        var isTurn = turns.TryReserve(message);
+        try
         {
-            if (receipt.IsNew)
-                lanes.NoteWaiting();
+            var receipt = await inbox.AddAsync(message, now, isTurn ? replica.LeaseFrom(now) : null, CancellationToken.None);
+            if (receipt.IsNew && !turns.TryAdd(Ticket.For(receipt.Id, now, message) with { Claim = receipt.Claim }) && receipt.Claim is { } claim)
+                await ReleaseAsync(claim);
+            return receipt.IsNew;
         }
-        else if (!lanes.TryAdd(claim))
+        finally
         {
-            await ReleaseAsync(claim);
+            if (isTurn)
+                turns.Unreserve(message);
         }
     }
 
@@ -70,11 +68,11 @@ internal sealed partial class MessageIntake(
     }
 
     /// <summary>The service was told to come again, and will be told then that the message is known.</summary>
-    private async Task BeginLateAsync(Task<Receipt> adding)
+    private async Task NoteLateFailureAsync(Task adding)
     {
         try
         {
-            await BeginAsync(await adding);
+            await adding;
         }
         catch (StoreException exception)
         {

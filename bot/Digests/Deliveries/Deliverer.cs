@@ -11,6 +11,7 @@ internal sealed partial class Deliverer(
     DigestComposer composer,
     Dispatcher dispatcher,
     Pace pace,
+    TurnQueue turns,
     Replica replica,
     ConversationOptions conversations,
     DigestOptions options,
@@ -32,7 +33,11 @@ internal sealed partial class Deliverer(
     {
         // What is only recorded as missed waits for nothing.
         if (!IsTooLate(digest.Due))
+        {
             await pace.WaitAsync(digest.Address, stop);
+            await turns.WaitAsync(digest.Address, stop);
+        }
+
         var now = time.GetUtcNow();
         if (await ledger.TryClaimAsync(digest.Subscription, digest.Date, digest.Due, now, replica.LeaseFrom(now), stop) is not { } claim)
             return;
@@ -116,6 +121,10 @@ internal sealed partial class Deliverer(
                 return new(DeliveryState.Posted, time.GetUtcNow(), MessageId: sent.MessageId);
             case Failed failed:
                 return Ended(DeliveryState.Permanent, failed.Code);
+            case Limited limited:
+                turns.Hold(subscription.Address, limited.Pause);
+                await RetryAsync(subscription, claim, limited.Pause, limited.Code, claim.MayHaveBeenSent, stop);
+                return null;
             case Refused refused:
                 // What an earlier attempt sent into silence may still be found.
                 await RetryAsync(subscription, claim, backoff.After(claim.Attempt, refused.RetryAfter), refused.Code, claim.MayHaveBeenSent, stop);
@@ -144,17 +153,32 @@ internal sealed partial class Deliverer(
         var text = DigestWording.In(subscription.Language).Paused(subscription.Address, reason);
         var notice = new NoticeContent(subscription.Language, text, [subscription.Address.Conversation]);
         var message = new OutgoingMessage($"digest:{subscription.Id}:paused", new(subscription.Address, subscription.Owner, Placement.Direct), notice);
-        for (var attempt = 1; await dispatcher.SendAsync(message, stop) is var result and not Sent; attempt++)
+        var owner = subscription.Address with { Conversation = subscription.Owner };
+        for (var attempt = 1; await SendInTurnAsync(message, owner, stop) is var result and not Sent; attempt++)
         {
-            if (result is not Refused refused || attempt == NoticeAttempts)
+            if (PauseAfter(result) is not { } pause || attempt == NoticeAttempts)
             {
                 Log.NotTold(logger, subscription.Id, result);
                 return;
             }
 
-            await Task.Delay(refused.RetryAfter < LongestNoticePause ? refused.RetryAfter.Value : LongestNoticePause, time, stop);
+            await Task.Delay(pause < LongestNoticePause ? pause : LongestNoticePause, time, stop);
         }
     }
+
+    private async Task<SendResult> SendInTurnAsync(OutgoingMessage message, ConversationAddress conversation, CancellationToken stop)
+    {
+        await turns.WaitAsync(conversation, stop);
+        return await dispatcher.SendAsync(message, stop);
+    }
+
+    /// <summary>How long to wait before a notice is sent again; null when that would not help, or might send it twice.</summary>
+    private static TimeSpan? PauseAfter(SendResult result) => result switch
+    {
+        Limited limited => limited.Pause,
+        Refused refused => refused.RetryAfter ?? LongestNoticePause,
+        _ => null,
+    };
 
     private bool IsTooLate(DateTimeOffset due) => time.GetUtcNow() - due > options.CatchUp;
 

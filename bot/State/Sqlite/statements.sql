@@ -39,18 +39,22 @@ WHERE $10 IS NULL OR NOT EXISTS (SELECT 1 FROM inbox WHERE text_hash = $10 AND r
 ON CONFLICT DO NOTHING
 RETURNING id
 
+-- inbox.waiting
+-- By the index of what waits: in the order of ids, all that was ever answered would be read too.
+SELECT id, channel, workspace, conversation, thread, received, payload
+FROM inbox INDEXED BY inbox_due
+WHERE state = 0 AND due <= $3 AND (lease_end IS NULL OR lease_end <= $3) AND id > $1
+ORDER BY id
+LIMIT $2
+
 -- inbox.claim
 UPDATE inbox
 SET attempts = attempts + 1,
   may_have_been_sent = CASE WHEN lease_owner IS NULL THEN may_have_been_sent ELSE 1 END,
   lease_owner = $3,
   lease_end = $4
-WHERE id IN (
-  SELECT id FROM inbox
-  WHERE state = 0 AND due <= $2 AND (lease_end IS NULL OR lease_end <= $2)
-  ORDER BY due, id
-  LIMIT $1)
-RETURNING id, payload, attempts, may_have_been_sent, due, received, trace_parent
+WHERE id = $1 AND state = 0 AND due <= $2 AND (lease_end IS NULL OR lease_end <= $2)
+RETURNING payload, attempts, may_have_been_sent, received, trace_parent
 
 -- inbox.renew
 UPDATE inbox SET lease_end = $4 WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
@@ -63,6 +67,11 @@ WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
 -- inbox.retry
 UPDATE inbox
 SET due = $4, reason = $5, may_have_been_sent = CASE WHEN $6 = 1 THEN 1 ELSE may_have_been_sent END, lease_owner = NULL, lease_end = NULL
+WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
+
+-- inbox.defer
+UPDATE inbox
+SET attempts = attempts - 1, due = $4, reason = $5, lease_owner = NULL, lease_end = NULL
 WHERE id = $1 AND state = 0 AND lease_owner = $2 AND attempts = $3
 
 -- inbox.bury

@@ -24,24 +24,23 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
             cancellation);
     }
 
-    public async ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation)
-    {
-        if (most <= 0)
-            return [];
+    public async ValueTask<IReadOnlyList<Waiting>> ListWaitingAsync(long after, int most, DateTimeOffset now, CancellationToken cancellation) =>
+        await database.ReadAsync(session => session.ListAsync("inbox.waiting", ReadWaiting, after, (long)most, now.Stored()), cancellation);
 
-        var rows = await database.WriteAsync(
-            session => session.ListAsync("inbox.claim", ClaimedRow.Read, (long)most, now.Stored(), lease.Owner, lease.Until.Stored()),
-            cancellation);
-        var claims = new List<Claim>(rows.Count);
-        foreach (var row in rows.OrderBy(row => row.Due).ThenBy(row => row.Id))
+    public async ValueTask<Claim?> ClaimAsync(long id, DateTimeOffset now, Lease lease, CancellationToken cancellation)
+    {
+        var row = await database.WriteAsync(
+            session => session.FindAsync("inbox.claim", ClaimedRow.Read, id, now.Stored(), lease.Owner, lease.Until.Stored()), cancellation);
+        if (row is null)
+            return null;
+        if (Parse(row.Json) is { } message)
         {
-            if (row.ToClaim(lease) is { } claim)
-                claims.Add(claim);
-            else
-                await EndAsync("inbox.bury", row.Id, lease.Owner, row.Attempt, cancellation, now.Stored(), "unreadable");
+            message = message with { TraceParent = row.TraceParent };
+            return new(id, message, row.Attempt, row.MayHaveBeenSent, lease.Owner, lease.Until) { Received = row.Received };
         }
 
-        return claims;
+        await EndAsync("inbox.bury", id, lease.Owner, row.Attempt, cancellation, now.Stored(), "unreadable");
+        return null;
     }
 
     public ValueTask<bool> RenewAsync(Claim claim, DateTimeOffset until, CancellationToken cancellation) =>
@@ -67,6 +66,9 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
 
     public ValueTask<bool> RetryAsync(Claim claim, DateTimeOffset due, string reason, bool mayHaveBeenSent, CancellationToken cancellation) =>
         EndAsync("inbox.retry", claim, cancellation, due.Stored(), reason, mayHaveBeenSent ? 1L : 0L);
+
+    public ValueTask<bool> DeferAsync(Claim claim, DateTimeOffset due, string reason, CancellationToken cancellation) =>
+        EndAsync("inbox.defer", claim, cancellation, due.Stored(), reason);
 
     public ValueTask<bool> BuryAsync(Claim claim, string reason, DateTimeOffset now, CancellationToken cancellation) =>
         EndAsync("inbox.bury", claim, cancellation, now.Stored(), reason);
@@ -100,7 +102,7 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
         var claim = id is { } added && lease is { } by
             ? new Claim(added, message, 1, MayHaveBeenSent: false, by.Owner, by.Until) { Received = now }
             : null;
-        return new(id is not null, claim);
+        return new(id is not null, claim) { Id = id ?? 0 };
     }
 
     private static object?[] NewRow(IncomingMessage message, DateTimeOffset now, Lease? lease) =>
@@ -142,23 +144,24 @@ internal sealed class InboxStore(IStateDatabase database) : IInbox
         row.Count(9),
         row.OptionalText(10) ?? "");
 
-    private sealed record ClaimedRow(long Id, string Json, int Attempt, bool MayHaveBeenSent, long Due, DateTimeOffset Received, string? TraceParent)
-    {
-        public static ClaimedRow Read(DbDataReader row) =>
-            new(row.GetInt64(0), row.GetString(1), row.Count(2), row.GetInt64(3) != 0, row.GetInt64(4), row.Time(5), row.OptionalText(6));
+    private static Waiting ReadWaiting(DbDataReader row) => new(
+        row.GetInt64(0), new(row.GetString(1), row.GetString(2), row.GetString(3), row.OptionalText(4)), row.Time(5), Parse(row.GetString(6)));
 
-        /// <returns>Null: another version wrote it, and nobody here can read it.</returns>
-        public Claim? ToClaim(Lease lease)
+    /// <returns>Null: another version wrote it, and nobody here can read it.</returns>
+    private static IncomingMessage? Parse(string json)
+    {
+        try
         {
-            try
-            {
-                var message = IncomingMessage.Parse(Json) with { TraceParent = TraceParent };
-                return new(Id, message, Attempt, MayHaveBeenSent, lease.Owner, lease.Until) { Received = Received };
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
+            return IncomingMessage.Parse(json);
         }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record ClaimedRow(string Json, int Attempt, bool MayHaveBeenSent, DateTimeOffset Received, string? TraceParent)
+    {
+        public static ClaimedRow Read(DbDataReader row) => new(row.GetString(0), row.Count(1), row.GetInt64(2) != 0, row.Time(3), row.OptionalText(4));
     }
 }

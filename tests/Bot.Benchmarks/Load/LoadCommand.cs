@@ -16,20 +16,31 @@ internal static class LoadCommand
         var postgres = new Option<string?>("--postgres") { Description = "A connection string; without it the inbox is SQLite." };
         var folder = new Option<string>("--folder") { Description = "Where the SQLite file lies. Default: the temporary folder.", DefaultValueFactory = _ => Path.GetTempPath() };
         var teams = new Option<bool>("--teams") { Description = "In Teams instead of Slack." };
+        var paced = new Option<bool>("--paced") { Description = "The service's limits are on: Slack refuses what comes too soon, Teams is throttled as by default." };
+        var burst = new Option<int>("--burst") { Description = "Instead of a rate: so many mentions at once in one channel, each its own thread." };
         var content = new Option<string?>("--content") { Description = $"Folder of notes with questions.yaml. Default: {InputFolders.ContentVariable}." };
         var command = new Command(
             "load", "Event in to reply out, over an emulated chat service on loopback.") { program, rates, seconds, replicas, duplicates, postgres, folder,
-            teams, content };
+            teams, content, paced, burst };
         command.SetAction(async (parsed, stop) =>
         {
             InputFolders.Set(InputFolders.ContentVariable, parsed.GetValue(content));
+            if (parsed.GetValue(burst) is > 0 and var mentions)
+            {
+                var plan = new LoadPlan(
+                    parsed.GetValue(program)!.FullName, mentions, 1, parsed.GetValue(replicas), 0, parsed.GetValue(postgres), parsed.GetValue(folder)!,
+                    parsed.GetValue(teams), IsPaced: true);
+                await BurstRun.RunAsync(plan with { Conversations = 1 }, stop);
+                return;
+            }
+
             LoadReport.PrintHeading();
             foreach (var rate in parsed.GetValue(rates)!)
             {
                 var plan = new LoadPlan(
                     parsed.GetValue(program)!.FullName, rate, parsed.GetValue(seconds), parsed.GetValue(replicas), parsed.GetValue(duplicates),
                     parsed.GetValue(postgres), parsed.GetValue(folder)!,
-                    parsed.GetValue(teams));
+                    parsed.GetValue(teams), parsed.GetValue(paced));
                 (await LoadRun.RunAsync(plan, stop)).Print();
             }
         });
@@ -40,8 +51,10 @@ internal static class LoadCommand
 /// <param name="Program">Path of the executable.</param>
 /// <param name="Rate">Events per second.</param>
 /// <param name="Duplicates">0 to 1.</param>
-internal sealed record LoadPlan(string Program, int Rate, int Seconds, int Replicas, double Duplicates, string? Postgres, string Folder, bool IsTeams)
+/// <param name="IsPaced">The service's limits are on.</param>
+internal sealed record LoadPlan(
+    string Program, int Rate, int Seconds, int Replicas, double Duplicates, string? Postgres, string Folder, bool IsTeams, bool IsPaced)
 {
     /// <summary>So that the pace of one message a second in each is no limit.</summary>
-    public int Conversations => Rate * 4;
+    public int Conversations { get; init; } = Rate * 4;
 }

@@ -14,6 +14,9 @@ internal sealed class LoadRun
     /// <summary>Before anything is counted: code is compiled and connections are opened.</summary>
     private const int WarmUpSeconds = 5;
 
+    /// <summary>Below every service's limits, so that nothing is left over.</summary>
+    private const int WarmUpRate = 20;
+
     private readonly LoadPlan plan;
     private readonly ILoadedService service;
     private readonly string[] questions;
@@ -29,29 +32,32 @@ internal sealed class LoadRun
 
     public static async Task<LoadReport> RunAsync(LoadPlan plan, CancellationToken stop)
     {
-        await using var chat = await (plan.IsTeams ? LoadedTeams.StartAsync(plan.Conversations, stop) : LoadedSlack.StartAsync(plan.Conversations, stop));
+        await using var chat = await StartAsync(plan, stop);
         var run = new LoadRun(plan, chat);
         await using var bots = await KikuProcesses.StartAsync(plan, chat, stop);
         chat.DeliverTo(bots.Addresses);
-        await run.AskAsync(WarmUpSeconds, stop);
+        await run.AskAsync(plan.IsPaced ? Math.Min(plan.Rate, WarmUpRate) : plan.Rate, WarmUpSeconds, stop);
         await run.UntilAnsweredAsync(stop);
         var from = TimeProvider.System.GetUtcNow();
         var clock = Stopwatch.StartNew();
-        await run.AskAsync(plan.Seconds, stop);
-        var took = clock.Elapsed;
+        await run.AskAsync(plan.Rate, plan.Seconds, stop);
+        var (took, end) = (clock.Elapsed, TimeProvider.System.GetUtcNow());
         await run.UntilAnsweredAsync(stop);
-        return LoadReport.Of(plan, chat.Outcomes.Where(outcome => outcome.Asked >= from), took, bots.Usage());
+        return LoadReport.Of(plan, chat.Outcomes.Where(outcome => outcome.Asked >= from), took, end, bots.Usage());
     }
 
+    public static Task<ILoadedService> StartAsync(LoadPlan plan, CancellationToken stop) =>
+        plan.IsTeams ? LoadedTeams.StartAsync(plan, stop) : LoadedSlack.StartAsync(plan, stop);
+
     /// <summary>Asks by the clock: what is late is asked at once, so that a slow answer delays no question.</summary>
-    private async Task AskAsync(int seconds, CancellationToken stop)
+    private async Task AskAsync(int rate, int seconds, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Tick);
         var clock = Stopwatch.StartNew();
         var done = 0;
-        while (done < plan.Rate * seconds && await timer.WaitForNextTickAsync(stop))
+        while (done < rate * seconds && await timer.WaitForNextTickAsync(stop))
         {
-            for (var due = Math.Min(clock.Elapsed.TotalSeconds * plan.Rate, plan.Rate * seconds); done < due; done++)
+            for (var due = Math.Min(clock.Elapsed.TotalSeconds * rate, rate * seconds); done < due; done++)
                 AskOne();
         }
     }

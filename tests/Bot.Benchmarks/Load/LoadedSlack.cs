@@ -34,12 +34,13 @@ internal sealed class LoadedSlack : ILoadedService
         return messages.Where(message => !message.IsReply).Select(question => (Written(question), (IReadOnlyList<DateTimeOffset>)[.. replies[question.Ts]]));
     });
 
-    public static async Task<ILoadedService> StartAsync(int conversations, CancellationToken stop)
+    public static async Task<ILoadedService> StartAsync(LoadPlan plan, CancellationToken stop)
     {
         // Only mentions are subscribed to, so that one question is one event.
         var workspace = await SlackWorkspace.StartAsync(
             new() { KeepBodies = false, EchoOwnMessages = false, Events = new HashSet<string>(["app_mention", "app_uninstalled", "tokens_revoked"]) }, stop);
-        return new LoadedSlack(workspace, conversations);
+        workspace.RateLimits = plan.IsPaced;
+        return new LoadedSlack(workspace, plan.Conversations);
     }
 
     public void DeliverTo(IReadOnlyList<Uri> bots) => slack.DeliverOverHttp([.. bots.Select(RequestUrls.Below)]);

@@ -11,11 +11,12 @@ internal sealed class LoadedTeams : ILoadedService
     private readonly TeamsPerson[] people;
     private readonly TeamsConversation[] channels;
     private readonly ConcurrentQueue<(string Id, DateTimeOffset At)> asked = [];
+    private readonly bool isPaced;
     private int pending;
 
-    private LoadedTeams(TeamsService teams, int conversations)
+    private LoadedTeams(TeamsService teams, int conversations, bool isPaced)
     {
-        this.teams = teams;
+        (this.teams, this.isPaced) = (teams, isPaced);
         people = [.. Enumerable.Range(0, conversations).Select(i => teams.AddPerson($"person{i}"))];
         channels = [.. people.Select((_, i) => teams.AddChannel($"channel{i}"))];
     }
@@ -29,8 +30,8 @@ internal sealed class LoadedTeams : ILoadedService
         ["Teams__LoginUrl"] = teams.LoginUrl.AbsoluteUri,
         ["Teams__AllowedServiceHosts"] = "127.0.0.1",
 
-        // A real organisation is limited to 50 calls a second: this measures Kiku, not that.
-        ["Teams__Throttle"] = "off",
+        // A real organisation is limited to 50 calls a second: without a pace this measures Kiku, not that.
+        ["Teams__Throttle"] = isPaced ? "on" : "off",
     };
 
     public bool IsQuiet => Volatile.Read(ref pending) == 0 && channels.Sum(channel => channel.Messages.Count) >= asked.Count;
@@ -45,8 +46,8 @@ internal sealed class LoadedTeams : ILoadedService
         }
     }
 
-    public static async Task<ILoadedService> StartAsync(int conversations, CancellationToken stop) =>
-        new LoadedTeams(await TeamsService.StartAsync(new() { KeepBodies = false }, stop), conversations);
+    public static async Task<ILoadedService> StartAsync(LoadPlan plan, CancellationToken stop) =>
+        new LoadedTeams(await TeamsService.StartAsync(new() { KeepBodies = false }, stop), plan.Conversations, plan.IsPaced);
 
     public void DeliverTo(IReadOnlyList<Uri> bots) => teams.DeliverTo([.. bots.Select(bot => new Uri(bot, "/api/messages"))]);
 

@@ -13,17 +13,21 @@ public sealed class InboxWorkerTests : IDisposable
     private readonly RecordingInbox inbox = new();
     private readonly TaskCompletionSource gate = new();
     private readonly ScriptedChannel channel;
-    private readonly ConversationLanes lanes;
+    private readonly TurnQueue turns;
     private readonly InboxWorker worker;
 
     public InboxWorkerTests()
     {
         channel = new() { Gate = gate.Task };
-        lanes = new(options);
-        worker = new(inbox, lanes, Handlers.Create(inbox, channel, options, clock), new(options), options, clock, NullLogger<InboxWorker>.Instance);
+        turns = new([channel], options, clock);
+        worker = new(inbox, turns, Handlers.Create(inbox, channel, options, clock), new(options), options, clock, NullLogger<InboxWorker>.Instance);
     }
 
-    public void Dispose() => worker.Dispose();
+    public void Dispose()
+    {
+        worker.Dispose();
+        turns.Dispose();
+    }
 
     [Fact]
     public async Task An_answer_in_hand_is_finished()
@@ -72,7 +76,8 @@ public sealed class InboxWorkerTests : IDisposable
     {
         await worker.StartAsync(TestContext.Current.CancellationToken);
         var message = new IncomingMessage("Ev1", new("chat", "W1", "C1", "1.0"), "U1", IncomingKind.Question, "hiring");
-        Assert.True(lanes.TryAdd(new(1, message, 1, MayHaveBeenSent: false, "me", clock.GetUtcNow() + options.Lease)));
+        var claim = new Claim(1, message, 1, MayHaveBeenSent: false, "me", clock.GetUtcNow() + options.Lease);
+        Assert.True(turns.TryAdd(Ticket.For(1, clock.GetUtcNow(), message) with { Claim = claim }));
         await channel.Sending;
     }
 }

@@ -29,11 +29,33 @@ public sealed class MessageHandlerTests
     [Fact]
     public async Task What_was_refused_is_tried_again_no_sooner_than_asked()
     {
-        channel.Results.Enqueue(new Refused("ratelimited", TimeSpan.FromMinutes(3)));
+        channel.Results.Enqueue(new Refused("token_revoked", TimeSpan.FromMinutes(3)));
 
         await HandleAsync(Claim());
 
-        Assert.Equal(["retry after 180 s: ratelimited, sent False"], inbox.Calls);
+        Assert.Equal(["retry after 180 s: token_revoked, sent False"], inbox.Calls);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task A_pause_that_the_service_wants_is_no_failed_attempt(int attempt)
+    {
+        channel.Results.Enqueue(new Limited("ratelimited", TimeSpan.FromSeconds(7)));
+
+        var end = await HandleAsync(Claim() with { Attempt = attempt });
+
+        Assert.Equal(["defer for 7 s: ratelimited"], inbox.Calls);
+        Assert.Equal(new TurnEnd(IsUsed: true, clock.GetUtcNow().AddSeconds(7)), end);
+    }
+
+    [Fact]
+    public async Task What_is_answered_with_silence_uses_no_turn()
+    {
+        var end = await HandleAsync(Claim() with { Message = Message with { Kind = IncomingKind.FollowUp, Text = "lunch?" } });
+
+        Assert.Empty(channel.Calls);
+        Assert.False(end.IsUsed);
     }
 
     [Fact]
@@ -234,7 +256,7 @@ public sealed class MessageHandlerTests
 
     private Claim Claim() => new(1, Message, 1, MayHaveBeenSent: false, "me", new ManualClock().GetUtcNow() + options.Lease);
 
-    private Task HandleAsync(Claim claim, Library? library = null)
+    private Task<TurnEnd> HandleAsync(Claim claim, Library? library = null)
     {
         inbox.Now = clock.GetUtcNow();
         return Handlers.Create(inbox, channel, options, clock, observer, library).HandleAsync(claim, TestContext.Current.CancellationToken);

@@ -6,25 +6,27 @@ using Xunit;
 namespace Bot.Tests.Conversations;
 
 /// <summary>What the chat service is told, and what becomes of the message, when storing it is slow or fails.</summary>
-public sealed class MessageIntakeTests
+public sealed class MessageIntakeTests : IDisposable
 {
     private readonly ManualClock clock = new();
     private readonly ConversationOptions options = new();
     private readonly RecordingInbox inbox = new();
-    private readonly ConversationLanes lanes;
+    private readonly TurnQueue turns;
     private readonly MessageIntake intake;
 
     public MessageIntakeTests()
     {
-        lanes = new(options);
-        intake = new(inbox, lanes, new(options), options, new(new()), clock, NullLogger<MessageIntake>.Instance);
+        turns = new([new ScriptedChannel()], options, clock);
+        intake = new(inbox, turns, new(options), options, new(new()), clock, NullLogger<MessageIntake>.Instance);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static IncomingMessage Message { get; } = new("Ev1", new("chat", "W1", "C1", "1.0"), "U1", IncomingKind.Question, "hiring");
 
-    private Receipt New => new(IsNew: true, new(1, Message, 1, MayHaveBeenSent: false, "me", clock.GetUtcNow() + options.Lease));
+    public void Dispose() => turns.Dispose();
+
+    private Receipt New => new(IsNew: true, new(1, Message, 1, MayHaveBeenSent: false, "me", clock.GetUtcNow() + options.Lease)) { Id = 1 };
 
     [Fact]
     public async Task What_is_stored_too_late_is_refused_and_answered_all_the_same()
@@ -38,9 +40,9 @@ public sealed class MessageIntakeTests
         var receipt = New;
         adding.SetResult(receipt);
 
-        await using var worker = lanes.TakeAsync(Stop).GetAsyncEnumerator(Stop);
+        await using var worker = turns.TakeAsync(Stop).GetAsyncEnumerator(Stop);
         Assert.True(await worker.MoveNextAsync());
-        Assert.Equal(receipt.Claim, worker.Current);
+        Assert.Equal(receipt.Claim, worker.Current.Ticket.Claim);
     }
 
     [Fact]
@@ -56,7 +58,7 @@ public sealed class MessageIntakeTests
     {
         inbox.Add = Task.FromResult(New);
         inbox.Release = Task.FromException(new StoreException("the database is down", isTransient: true));
-        lanes.Close();
+        turns.Close();
 
         Assert.Equal(IntakeResult.Accepted, await intake.AcceptAsync(Message, Stop));
     }

@@ -27,7 +27,9 @@ internal sealed class RecordingInbox : IInbox
 
     public ValueTask<Receipt> AddAsync(IncomingMessage message, DateTimeOffset now, Lease? lease, CancellationToken cancellation) => new(Add);
 
-    public ValueTask<IReadOnlyList<Claim>> ClaimAsync(int most, DateTimeOffset now, Lease lease, CancellationToken cancellation) => new([]);
+    public ValueTask<IReadOnlyList<Waiting>> ListWaitingAsync(long after, int most, DateTimeOffset now, CancellationToken cancellation) => new([]);
+
+    public ValueTask<Claim?> ClaimAsync(long id, DateTimeOffset now, Lease lease, CancellationToken cancellation) => new((Claim?)null);
 
     public ValueTask<bool> RenewAsync(Claim claim, DateTimeOffset until, CancellationToken cancellation) => RecordAsync("renew");
 
@@ -35,6 +37,9 @@ internal sealed class RecordingInbox : IInbox
 
     public ValueTask<bool> RetryAsync(Claim claim, DateTimeOffset due, string reason, bool mayHaveBeenSent, CancellationToken cancellation) =>
         RecordAsync(string.Create(CultureInfo.InvariantCulture, $"retry after {(due - Now).TotalSeconds:0} s: {reason}, sent {mayHaveBeenSent}"));
+
+    public ValueTask<bool> DeferAsync(Claim claim, DateTimeOffset due, string reason, CancellationToken cancellation) =>
+        RecordAsync(string.Create(CultureInfo.InvariantCulture, $"defer for {(due - Now).TotalSeconds:0} s: {reason}"));
 
     public ValueTask<bool> BuryAsync(Claim claim, string reason, DateTimeOffset now, CancellationToken cancellation) => RecordAsync($"bury {reason}");
 

@@ -11,6 +11,8 @@ internal sealed class ScriptedChannel : IChannel
 
     public ChannelStatus Status { get; set; } = new(IsReady: true);
 
+    public RateLimits Limits { get; init; } = RateLimits.None;
+
     /// <summary>What sending comes to, in order; then all goes well. Null: it breaks.</summary>
     public Queue<SendResult?> Results { get; } = [];
 

@@ -66,7 +66,7 @@ public sealed class DelivererTests : DelivererFixture
     {
         await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
         Until("2026-05-02T00:00");
-        channel.Answer = _ => clock.GetUtcNow() < At("2026-05-02T01:00") ? new Refused("ratelimited", TimeSpan.FromHours(1)) : null;
+        channel.Answer = _ => clock.GetUtcNow() < At("2026-05-02T01:00") ? new Limited("ratelimited", TimeSpan.FromHours(1)) : null;
         for (var minute = 0; minute <= 75; minute++)
         {
             await replica.TickAsync();
@@ -75,6 +75,44 @@ public sealed class DelivererTests : DelivererFixture
 
         Assert.Single(channel.Posts);
         Assert.Equal(2, channel.Attempts);
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task Pauses_that_the_service_wants_do_not_add_up()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        var times = new List<DateTimeOffset>();
+        channel.Answer = _ =>
+        {
+            times.Add(clock.GetUtcNow());
+            return times.Count <= 8 ? new Limited("ratelimited", TimeSpan.FromSeconds(40)) : null;
+        };
+        for (var i = 0; i < 60; i++)
+        {
+            await replica.TickAsync();
+            clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.Equal(Enumerable.Range(0, 9).Select(i => At("2026-05-02T00:00").AddSeconds(40 * i)), times);
+        Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_digest_is_claimed_when_its_conversation_has_a_turn_for_it()
+    {
+        await replica.OrderAsync(Place, "digest daily 09:00 Asia/Tokyo");
+        Until("2026-05-02T00:00");
+        replica.Turns.Hold(Place, TimeSpan.FromMinutes(5));
+        var tick = replica.TickAsync();
+        await Eventually.HoldsAsync(() => replica.Turns.Waiters == 1);
+        Assert.Empty(await replica.ReportAsync());
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await tick;
+
+        Assert.Equal(1, channel.Attempts);
         Assert.Equal(["2026-05-02 Posted"], await replica.ReportAsync());
     }
 

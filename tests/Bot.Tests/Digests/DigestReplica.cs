@@ -29,11 +29,12 @@ internal sealed class DigestReplica
         Ledger = new DeliveryLedger(database);
         News = new(library, new ContentVersionStore(database), clock);
         used = around?.Invoke(Ledger) ?? Ledger;
+        Turns = new([channel], Conversations, clock);
         var dispatcher = new Dispatcher([channel], Conversations, clock);
         Composer = new(library, new NoLinks());
         due = new(Subscriptions, used, News, dispatcher, clock);
         deliverer = new(
-            Subscriptions, used, News, Composer, dispatcher, new Pace(settings, clock), new Replica(Conversations), Conversations, settings, new(new()),
+            Subscriptions, used, News, Composer, dispatcher, new Pace(settings, clock), Turns, new Replica(Conversations), Conversations, settings, new(new()),
             clock, NullLogger<Deliverer>.Instance);
         Desk = new(Subscriptions, News, library, dispatcher, settings, clock);
         Command = new(Desk, new(Subscriptions, Ledger, News, Composer), Ledger, Subscriptions, clock);
@@ -42,6 +43,8 @@ internal sealed class DigestReplica
     public ISubscriptionStore Subscriptions { get; }
 
     public IDeliveryLedger Ledger { get; }
+
+    public TurnQueue Turns { get; }
 
     public SessionNews News { get; }
 

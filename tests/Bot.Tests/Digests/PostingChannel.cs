@@ -12,6 +12,8 @@ internal sealed class PostingChannel : IChannel
 
     public ChannelStatus Status => new(IsReady: true);
 
+    public RateLimits Limits { get; init; } = RateLimits.None;
+
     /// <summary>Whether it can be asked what was posted.</summary>
     public bool CanTell { get; set; } = true;
 

@@ -8,17 +8,47 @@ public abstract partial class StateContractTests
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task The_oldest_due_is_claimed_first_and_none_twice()
+    public async Task What_waits_is_listed_in_the_order_of_its_arrival_and_none_is_claimed_twice()
     {
-        foreach (var (id, seconds) in new[] { ("late", 2), ("early", 0), ("middle", 1), ("future", 60) })
+        foreach (var (id, seconds) in new[] { ("early", 0), ("middle", 1), ("future", 60), ("late", 2) })
             await Inbox.AddAsync(Message(id), Now.AddSeconds(seconds), null, Stop);
 
-        var first = await Inbox.ClaimAsync(2, Now.AddSeconds(5), LeaseOf("a", Now.AddSeconds(5)), Stop);
-        var second = await Inbox.ClaimAsync(10, Now.AddSeconds(5), LeaseOf("b", Now.AddSeconds(5)), Stop);
+        var first = await Inbox.ClaimOldestAsync(2, Now.AddSeconds(5), LeaseOf("a", Now.AddSeconds(5)), Stop);
+        var second = await Inbox.ClaimOldestAsync(10, Now.AddSeconds(5), LeaseOf("b", Now.AddSeconds(5)), Stop);
 
         Assert.Equal(["early", "middle"], first.Select(claim => claim.Message.EventId));
         Assert.Equal(["late"], second.Select(claim => claim.Message.EventId));
-        Assert.Empty(await Inbox.ClaimAsync(0, Now.AddHours(1), LeaseOf("a", Now), Stop));
+        Assert.Empty(await Inbox.ClaimOldestAsync(0, Now.AddHours(1), LeaseOf("a", Now), Stop));
+    }
+
+    [Fact]
+    public async Task What_waits_is_listed_page_by_page_with_its_place()
+    {
+        var kept = Message("E2", messageId: "171.2");
+        await Inbox.AddAsync(Message("E1"), Now, LeaseOf("first", Now), Stop);
+        var id = (await Inbox.AddAsync(kept, Now, null, Stop)).Id;
+        await Inbox.AddAsync(Message("E3"), Now.AddSeconds(1), null, Stop);
+
+        var page = Assert.Single(await Inbox.ListWaitingAsync(0, 1, Now.AddSeconds(1), Stop));
+        var rest = Assert.Single(await Inbox.ListWaitingAsync(page.Id, 5, Now.AddSeconds(1), Stop));
+
+        Assert.Equal(new Waiting(id, kept.Address, Now, kept), page);
+        Assert.Equal("E3", rest.Message!.EventId);
+    }
+
+    [Fact]
+    public async Task What_is_deferred_waits_and_its_attempt_does_not_count()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var claim = await ClaimOneAsync(Now.AddMinutes(i)) ?? await AddedAndClaimedAsync("E1");
+            Assert.Equal((1, false), (claim.Attempt, claim.MayHaveBeenSent));
+
+            Assert.True(await Inbox.DeferAsync(claim, Now.AddMinutes(i + 1), "ratelimited", Stop));
+
+            Assert.Null(await ClaimOneAsync(Now.AddMinutes(i + 1).AddSeconds(-1)));
+            await AssertPowerlessAsync(claim);
+        }
     }
 
     [Fact]
@@ -28,11 +58,11 @@ public abstract partial class StateContractTests
             await Inbox.AddAsync(Message($"E{i}"), Now, null, Stop);
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(
-            async () => await Inbox.ClaimAsync(7, Now, LeaseOf($"owner {i}", Now), Stop), Stop)));
+            async () => await Inbox.ClaimOldestAsync(7, Now, LeaseOf($"owner {i}", Now), Stop), Stop)));
 
         var ids = claims.SelectMany(some => some).Select(claim => claim.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Equal(100, ids.Count + (await Inbox.ClaimAsync(100, Now, LeaseOf("rest", Now), Stop)).Count);
+        Assert.Equal(100, ids.Count + (await Inbox.ClaimOldestAsync(100, Now, LeaseOf("rest", Now), Stop)).Count);
     }
 
     [Fact]
@@ -116,7 +146,7 @@ public abstract partial class StateContractTests
         await Inbox.ReleaseAsync(claims, Now.AddSeconds(1), Stop);
 
         await AssertPowerlessAsync(claims[0]);
-        var again = await Inbox.ClaimAsync(5, Now.AddSeconds(1), LeaseOf("second", Now), Stop);
+        var again = await Inbox.ClaimOldestAsync(5, Now.AddSeconds(1), LeaseOf("second", Now), Stop);
         Assert.Equal(["E1", "E2"], again.Select(claim => claim.Message.EventId));
         Assert.All(again, claim => Assert.False(claim.MayHaveBeenSent));
     }
@@ -162,7 +192,7 @@ public abstract partial class StateContractTests
         await Inbox.AddAsync(Message("E2"), Now, null, Stop);
         await Database.WriteAsync(session => session.RunAsync("UPDATE inbox SET payload = '{\"Kind\":\"Telepathy\"}' WHERE event_id = 'E1'"), Stop);
 
-        var claims = await Inbox.ClaimAsync(10, Now, LeaseOf("first", Now), Stop);
+        var claims = await Inbox.ClaimOldestAsync(10, Now, LeaseOf("first", Now), Stop);
 
         Assert.Equal("E2", Assert.Single(claims).Message.EventId);
         Assert.Equal("unreadable", Assert.Single(await Inbox.DeadLettersAsync(10, Stop)).Reason);
@@ -176,7 +206,7 @@ public abstract partial class StateContractTests
 
         await ReopenAsync();
 
-        var claims = await Inbox.ClaimAsync(10, Now + LeaseLength, LeaseOf("after", Now), Stop);
+        var claims = await Inbox.ClaimOldestAsync(10, Now + LeaseLength, LeaseOf("after", Now), Stop);
         Assert.Equal([("open", true), ("waiting", false)], claims.Select(claim => (claim.Message.EventId, claim.MayHaveBeenSent)));
     }
 
@@ -185,6 +215,7 @@ public abstract partial class StateContractTests
         Assert.False(await Inbox.RenewAsync(claim, Now.AddDays(1), Stop));
         Assert.False(await Inbox.CompleteAsync(claim, new(Now, "171.99", Context(questions: "late")), Stop));
         Assert.False(await Inbox.RetryAsync(claim, Now, "late", mayHaveBeenSent: true, Stop));
+        Assert.False(await Inbox.DeferAsync(claim, Now, "late", Stop));
         Assert.False(await Inbox.BuryAsync(claim, "late", Now, Stop));
     }
 }

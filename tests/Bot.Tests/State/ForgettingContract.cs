@@ -28,7 +28,7 @@ public abstract partial class StateContractTests
         Assert.Equal("U2", Assert.Single(await Votes.ListAsync(Now, 10, Stop)).User);
         Assert.Equal("", Assert.Single(await Inbox.DeadLettersAsync(10, Stop)).User);
         Assert.Equal("theirs", Assert.Single((await Questions.ReadAsync(Today24, 10, Stop)).MostAsked).Text);
-        Assert.Equal("of another", Assert.Single(await Inbox.ClaimAsync(10, Now.AddDays(1), LeaseOf("a", Now), Stop)).Message.EventId);
+        Assert.Equal("of another", Assert.Single(await Inbox.ClaimOldestAsync(10, Now.AddDays(1), LeaseOf("a", Now), Stop)).Message.EventId);
         Assert.False((await Inbox.AddAsync(Message("done"), Now, null, Stop)).IsNew);
         Assert.Empty(await CellsWithAsync("U1"));
         Assert.Empty(await CellsWithAsync("hiring"));

@@ -48,11 +48,11 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
             await Inbox.AddAsync(Message($"E{i}"), Now, null, Stop);
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(
-            async () => await replicas[i % 2].ClaimAsync(5, Now, LeaseOf($"replica {i % 2}", Now), Stop), Stop)));
+            async () => await replicas[i % 2].ClaimOldestAsync(5, Now, LeaseOf($"replica {i % 2}", Now), Stop), Stop)));
 
         var ids = claims.SelectMany(some => some).Select(claim => claim.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Equal(200, ids.Count + (await Inbox.ClaimAsync(200, Now, LeaseOf("rest", Now), Stop)).Count);
+        Assert.Equal(200, ids.Count + (await Inbox.ClaimOldestAsync(200, Now, LeaseOf("rest", Now), Stop)).Count);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PostgresStateTests(SharedPostgresServer server) : StateContr
         await using var another = new PostgresDatabase(schema!.ConnectionString);
         await another.OpenAsync(Stop);
 
-        Assert.Empty(await new InboxStore(another).ClaimAsync(1, Now, LeaseOf("other", Now), Stop));
+        Assert.Empty(await new InboxStore(another).ClaimOldestAsync(1, Now, LeaseOf("other", Now), Stop));
         Assert.True(await Inbox.CompleteAsync(claim, new(Now, null, null), Stop));
     }
 

@@ -145,7 +145,7 @@ public sealed class SqliteStateTests : StateContractTests
 
         await Database.WriteAsync(session => session.RunAsync("PRAGMA max_page_count = 1000"), Stop);
         Assert.True((await Inbox.AddAsync(Message($"E{kept.Count}"), Now, null, Stop)).IsNew);
-        Assert.Equal(kept.Append($"E{kept.Count}"), (await Inbox.ClaimAsync(1000, Now, LeaseOf("a", Now), Stop)).Select(claim => claim.Message.EventId));
+        Assert.Equal(kept.Append($"E{kept.Count}"), (await Inbox.ClaimOldestAsync(1000, Now, LeaseOf("a", Now), Stop)).Select(claim => claim.Message.EventId));
     }
 
     [Fact]

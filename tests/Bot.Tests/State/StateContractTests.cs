@@ -67,7 +67,7 @@ public abstract partial class StateContractTests : IAsyncLifetime
         (await Inbox.AddAsync(Message(eventId), Now, LeaseOf(owner, Now), Stop)).Claim!;
 
     private protected async Task<Claim?> ClaimOneAsync(DateTimeOffset at, string owner = "second") =>
-        (await Inbox.ClaimAsync(1, at, LeaseOf(owner, at), Stop)).SingleOrDefault();
+        (await Inbox.ClaimOldestAsync(1, at, LeaseOf(owner, at), Stop)).SingleOrDefault();
 
     private protected static ThreadContext Context(string user = "U1", DateTimeOffset? at = null, params ImmutableArray<string> questions) =>
         new(Place, user, questions, at ?? Now);

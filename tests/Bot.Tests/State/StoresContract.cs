@@ -188,7 +188,7 @@ public abstract partial class StateContractTests
         await Inbox.AddAsync(Message("E1") with { TraceParent = Trace }, Now, null, Stop);
         await Inbox.AddAsync(Message("E2"), Now.AddSeconds(1), null, Stop);
 
-        var claims = await Inbox.ClaimAsync(2, Now.AddSeconds(9), LeaseOf("a", Now.AddSeconds(9)), Stop);
+        var claims = await Inbox.ClaimOldestAsync(2, Now.AddSeconds(9), LeaseOf("a", Now.AddSeconds(9)), Stop);
 
         Assert.Equal([(Trace, Now), (null, Now.AddSeconds(1))], claims.Select(claim => (claim.Message.TraceParent, claim.Received)));
         Assert.DoesNotContain("0af7651916cd43dd", claims[0].Message.ToJson(), StringComparison.Ordinal);

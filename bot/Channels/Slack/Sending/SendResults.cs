@@ -13,7 +13,7 @@ internal static class SendResults
     public static SendResult Of(ApiResult result) => result.Outcome switch
     {
         CallOutcome.Ok => new Sent(result.Document.Ts),
-        CallOutcome.Limited => new Refused(ApiCodes.RateLimited, result.RetryAfter),
+        CallOutcome.Limited => new Limited(ApiCodes.RateLimited, result.RetryAfter ?? Later),
         CallOutcome.Unreachable => new Refused(ApiCodes.ConnectionFailed),
         CallOutcome.Uncertain => new Unknown(result.Code),
         // The token is renewed one day, and nothing is wrong with the conversation.

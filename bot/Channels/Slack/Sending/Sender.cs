@@ -6,7 +6,7 @@ using Bot.Conversations;
 namespace Bot.Channels.Slack.Sending;
 
 /// <summary>Puts one message where it belongs.</summary>
-internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, TimeProvider time)
+internal sealed class Sender(SlackClient client, TimeProvider time)
 {
     private const string Ephemeral = "ephemeral";
 
@@ -30,16 +30,11 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
     private async Task<ApiResult> PostAsync(OutgoingMessage message, SlackHandle handle, Drawing drawing, CancellationToken cancellation)
     {
         var address = message.Target.Address;
-        if (await WaitAsync(address.Conversation, cancellation) is { } refused)
-            return refused;
         if (handle.IsPane && address.Thread is { } thread)
             await SetStatusAsync(address.Conversation, thread, message.Content, cancellation);
 
         var arguments = new PostArguments(address.Conversation, address.Thread, drawing.Text, drawing.Blocks, MessageMetadata.For(message.Id));
-        var result = await client.PostAsync(SlackMethods.Post, arguments, ArgumentsJson.Compact.PostArguments, cancellation);
-        if (result.RetryAfter is { } pause)
-            pacer.Hold(address.Conversation, pause);
-        return result;
+        return await client.PostAsync(SlackMethods.Post, arguments, ArgumentsJson.Compact.PostArguments, cancellation);
     }
 
     /// <summary>An answer takes milliseconds; somebody sees this only while Slack is slow. What becomes of it does not matter, and it must not
@@ -126,16 +121,4 @@ internal sealed class Sender(SlackClient client, Pacer pacer, TimeSpan timeout, 
 
     /// <summary>A direct chat, or a user to open one with: what is said there is private.</summary>
     private static bool IsDirect(string conversation) => conversation.Length > 0 && conversation[0] is 'D' or 'U' or 'W';
-
-    /// <returns>Null when it is this message's turn.</returns>
-    private async Task<ApiResult?> WaitAsync(string conversation, CancellationToken cancellation)
-    {
-        var longest = timeout / 2;
-        var wait = pacer.Take(conversation, longest);
-        if (wait > longest)
-            return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, wait);
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, time, cancellation);
-        return null;
-    }
 }

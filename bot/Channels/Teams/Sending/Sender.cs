@@ -9,7 +9,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace Bot.Channels.Teams.Sending;
 
 /// <summary>Puts one message where it belongs.</summary>
-internal sealed class Sender(ConnectorCalls calls, References references, Pacer pacer, TimeSpan timeout, TimeProvider time)
+internal sealed class Sender(ConnectorCalls calls, References references)
 {
     public async Task<ConnectorResult> SendAsync(OutgoingMessage message, Drawing drawing, CancellationToken cancellation)
     {
@@ -33,13 +33,8 @@ internal sealed class Sender(ConnectorCalls calls, References references, Pacer 
 
     private async Task<ConnectorResult> PostAsync(ReplyTarget target, TeamsHandle handle, Drawing drawing, CancellationToken cancellation)
     {
-        if (await WaitAsync(target.Address, cancellation) is { } refused)
-            return refused;
         var conversation = target.Address.Thread is { } thread && handle.Activity is null ? $"{handle.Conversation};messageid={thread}" : handle.Conversation;
-        var result = await calls.SendAsync(handle.ToPlace(conversation, handle.Activity), OutgoingActivity.Of(drawing), cancellation);
-        if (result.RetryAfter is { } pause)
-            pacer.Hold(target.Address.Conversation, pause);
-        return result;
+        return await calls.SendAsync(handle.ToPlace(conversation, handle.Activity), OutgoingActivity.Of(drawing), cancellation);
     }
 
     private async Task<ConnectorResult> ReplaceAsync(ReplyTarget target, TeamsHandle handle, Drawing drawing, CancellationToken cancellation)
@@ -75,17 +70,5 @@ internal sealed class Sender(ConnectorCalls calls, References references, Pacer 
             return created.IsOk ? ConnectorResult.Of(CallOutcome.Error, "no_conversation") : created;
         var there = target with { Address = target.Address with { Conversation = chat, Thread = null } };
         return await PostAsync(there, handle with { Conversation = chat, Activity = null }, drawing, cancellation);
-    }
-
-    /// <returns>Null when it is this message's turn.</returns>
-    private async Task<ConnectorResult?> WaitAsync(ConversationAddress address, CancellationToken cancellation)
-    {
-        var longest = timeout / 2;
-        var wait = pacer.Take(address.Workspace, address.Conversation, longest);
-        if (wait > longest)
-            return new(CallOutcome.Limited, ConnectorCodes.Limited, RetryAfter: wait);
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, time, cancellation);
-        return null;
     }
 }

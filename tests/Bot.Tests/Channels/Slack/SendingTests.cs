@@ -29,7 +29,7 @@ public sealed class SendingTests : SendingFixture
 
     public static TheoryData<string, string, string> Outcomes => new()
     {
-        { "429 long", nameof(Refused), "ratelimited" },
+        { "429 long", nameof(Limited), "ratelimited" },
         { "500", nameof(Unknown), "http_500" },
         { "half", nameof(Unknown), "broken_body" },
         { "channel_not_found", nameof(Failed), "channel_not_found" },
@@ -59,10 +59,10 @@ public sealed class SendingTests : SendingFixture
         var result = await SendAsync(Hiring, Placement.Post);
 
         Assert.Equal(expected, result.GetType().Name);
-        Assert.Equal(code, result switch { Refused refused => refused.Code, Unknown unknown => unknown.Code, Failed failed => failed.Code, _ => "" });
+        Assert.Equal(code, result switch { Limited limited => limited.Code, Refused refused => refused.Code, Unknown unknown => unknown.Code, Failed failed => failed.Code, _ => "" });
         Assert.Single(host.Slack.Calls, call => call.Method == "chat.postMessage");
         if (how == "429 long")
-            Assert.Equal(TimeSpan.FromSeconds(7), ((Refused)result).RetryAfter);
+            Assert.Equal(TimeSpan.FromSeconds(7), ((Limited)result).Pause);
         Assert.Equal(how != "token_revoked", host.Channel.Status.IsReady);
     }
 

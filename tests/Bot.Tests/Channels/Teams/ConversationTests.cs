@@ -153,8 +153,8 @@ public sealed class ConversationTests : ChatFixture
         { "MessageWritesBlocked", 403, nameof(Failed), "MessageWritesBlocked" },
         { "BotNotInConversationRoster", 403, nameof(Failed), "BotNotInConversationRoster" },
         { "ConversationNotFound", 404, nameof(Failed), "ConversationNotFound" },
-        { "PreconditionFailed", 412, nameof(Refused), "Throttled" },
-        { "Throttled", 429, nameof(Refused), "Throttled" },
+        { "PreconditionFailed", 412, nameof(Limited), "Throttled" },
+        { "Throttled", 429, nameof(Limited), "Throttled" },
         { "ServiceError", 500, nameof(Unknown), "http_500" },
         { "ServiceError", 502, nameof(Unknown), "http_502" },
         { "half", 0, nameof(Unknown), "broken_body" },
@@ -182,9 +182,9 @@ public sealed class ConversationTests : ChatFixture
         var result = await small.Channel.SendAsync(new("m1", new(address, null, Placement.Post), new NoticeContent(Bot.Content.Language.English, "x")), Stop);
 
         Assert.Equal(expected, result.GetType().Name);
-        Assert.Equal(said, result switch { Refused refused => refused.Code, Unknown unknown => unknown.Code, Failed failed => failed.Code, _ => "" });
+        Assert.Equal(said, result switch { Limited limited => limited.Code, Refused refused => refused.Code, Unknown unknown => unknown.Code, Failed failed => failed.Code, _ => "" });
         if (code == "Throttled")
-            Assert.Equal(TimeSpan.FromSeconds(7), ((Refused)result).RetryAfter);
+            Assert.Equal(TimeSpan.FromSeconds(7), ((Limited)result).Pause);
         if (expected == nameof(Unknown))
             Assert.Equal(1, small.Teams.CallCount);
         Assert.Equal(expected != nameof(Failed), await small.Service<IConversationReferences>().FindAsync(address, Stop) is not null);
