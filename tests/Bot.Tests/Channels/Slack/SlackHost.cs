@@ -21,6 +21,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
     private readonly SemaphoreSlim arrived = new(0);
     private readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int handedIn;
+    private int begun;
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
     private WebApplication app = null!;
 
@@ -35,6 +36,9 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 
     /// <summary>Something is being handed in, whether or not it is held.</summary>
     public Task Entered => entered.Task;
+
+    /// <summary>How often something began to be handed in, whether or not it is held.</summary>
+    public int Begun => Volatile.Read(ref begun);
 
     /// <summary>How often something was handed in and answered with <see cref="Result"/>.</summary>
     public int HandedIn => Volatile.Read(ref handedIn);
@@ -75,6 +79,7 @@ internal sealed class SlackHost : IAsyncDisposable, IMessageIntake
 
     public async ValueTask<IntakeResult> AcceptAsync(IncomingMessage message, CancellationToken cancellation)
     {
+        Interlocked.Increment(ref begun);
         entered.TrySetResult();
         await Gate.WaitAsync(cancellation);
         var result = Result;
