@@ -27,7 +27,7 @@ internal sealed class AnswerComposer(Edition edition, ISessionLinks links)
             Grouping.Excerpt,
             isNone ? 0 : candidates.Count,
             [.. shown.Select(candidate => excerpts.Build(candidate, request))],
-            request is null ? [] : MissingTerms.Of(request.Terms),
+            request is null ? [] : MissingTerms.Of(request, edition),
             OutsideScope: false,
             isNone ? Nearest(candidates, question) : [],
             isNone ? Suggestions.Examples(edition.Snapshot, question.Language) : Suggestions.After(candidates.Except(shown), question.Language))

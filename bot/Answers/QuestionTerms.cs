@@ -57,6 +57,9 @@ internal sealed class QuestionTerms
 
     public IReadOnlyList<QuestionTerm> Terms => terms;
 
+    /// <summary>Every term is taken for a word that is more than one typing error away: what is asked for is a guess.</summary>
+    public bool IsGuess => terms.Count > 0 && terms.TrueForAll(term => term.Edits > 1);
+
     /// <summary>Raises the strength, 0–1, of every term that a document stands for.</summary>
     /// <param name="weights">Of the heaviest member of each class of the query that the document has; 0 where it has none.</param>
     /// <param name="limit">How sure such a document can make: less for a translation beside notes in the question's own language.</param>
@@ -103,7 +106,7 @@ internal sealed class QuestionTerms
         if (i < 0)
         {
             i = terms.Count;
-            terms.Add(new QuestionTerm(termClass.Text, termClass.Start, unknown, IsKnown: false));
+            terms.Add(new QuestionTerm(termClass.Text, termClass.Start, unknown, IsKnown: false) { Edits = termClass.Correction?.Edits ?? 0 });
         }
 
         if (termClass.Idf > 0)
@@ -128,6 +131,9 @@ internal sealed class QuestionTerms
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct QuestionTerm(string Text, int Start, float Weight, bool IsKnown)
 {
+    /// <summary>How many typing errors it is taken to hold; 0 where it stands for itself.</summary>
+    public int Edits { get; init; }
+
     public int End => Start + Text.Length;
 
     public bool Contains(int start, int end) => Start <= start && End >= end;

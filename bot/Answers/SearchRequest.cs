@@ -13,11 +13,15 @@ internal sealed class SearchRequest
 
     public SearchRequest(string words, Language language, Edition edition)
     {
+        Words = words;
         Language = language;
         Queries = edition.Index.Read(words);
         lexicon = edition.Lexicon;
         Terms = new QuestionTerms(Queries, language, edition.Places.Length, lexicon);
     }
+
+    /// <summary>The part of the question that is searched for.</summary>
+    public string Words { get; }
 
     /// <summary>Of the question.</summary>
     public Language Language { get; }

@@ -29,7 +29,8 @@ internal sealed class ExplanationText(Sheet sheet)
     private static string Sure(Confidence confidence) =>
         $"log odds of a right excerpt {confidence.Right:+0.0;-0.0;0.0} (found from {Confidence.FoundFrom:+0.0;-0.0;0.0}),"
         + $" of there being an answer {confidence.Answerable:+0.0;-0.0;0.0} (none below {Confidence.NoneBelow:+0.0;-0.0;0.0}):"
-        + $" coverage {confidence.Coverage:0.00}, nearness {confidence.Nearness:0.00}, unknown {confidence.Unknown:0.00}, {confidence.Terms} terms";
+        + $" coverage {confidence.Coverage:0.00}, nearness {confidence.Nearness:0.00}, unknown {confidence.Unknown:0.00}, {confidence.Terms} terms"
+        + (confidence.IsGuess ? "; every term is a guess at what was typed, so not found" : "");
 
     private void WriteQuery(LanguageQuery query)
     {

@@ -73,6 +73,9 @@ internal sealed class PassageIndex
         return weights;
     }
 
+    /// <summary>Tells whether a document has every two neighbouring Japanese characters of a text, and so perhaps the text, whatever its words are.</summary>
+    public bool MayHold(string text) => Use(searcher => searcher.MayHold(text));
+
     private T Use<T>(Func<PassageSearcher, T> action)
     {
         if (!searchers.TryTake(out var searcher))

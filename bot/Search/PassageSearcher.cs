@@ -50,6 +50,14 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         return [.. queries.Select(query => query with { Meaning = vector, IsTranslated = isJapanese != (query.Language == Language.Japanese) })];
     }
 
+    /// <inheritdoc cref="PassageIndex.MayHold"/>
+    public bool MayHold(string text)
+    {
+        analyzer.Analyze(text, tokens);
+        TermKey[] pairs = [.. tokens.Where(token => token.Term.Kind == TermKind.Bigram).Select(token => token.Term)];
+        return pairs.Length > 0 && Array.Exists(indexes, index => index.HoldsAll(pairs));
+    }
+
     public List<Hit> Search(IReadOnlyList<LanguageQuery> queries, int top, Func<int, bool>? filter)
     {
         var hits = new List<Hit>();

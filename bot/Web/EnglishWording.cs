@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Web.Pages;
 
 namespace Bot.Web;
 
@@ -81,6 +82,8 @@ internal sealed class EnglishWording : Wording
     public override string OutsideScope(string scope) => $"Nothing about this in {scope}. Elsewhere in the notes:";
 
     public override string NotFound(string words) => $"The notes say nothing about {words}.";
+
+    public override Html Assumed(Html word, Html typed) => Html.Of($"Assuming {word} for {typed}.");
 
     public override string Matches(int shown, int total) => total == 1 ? "1 match" : shown == total ? $"{total} matches" : $"{shown} of {total} matches";
 

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Web.Pages;
 
 namespace Bot.Web;
 
@@ -80,6 +81,8 @@ internal sealed class JapaneseWording : Wording
     public override string OutsideScope(string scope) => $"{scope} には見つかりませんでした。ほかのノートから:";
 
     public override string NotFound(string words) => $"{words} はノートに見つかりませんでした。";
+
+    public override Html Assumed(Html word, Html typed) => Html.Of($"{typed} を {word} とみなしました。");
 
     public override string Matches(int shown, int total) => shown == total ? $"{total} 件" : $"{total} 件中 {shown} 件";
 

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Web.Pages;
 
 namespace Bot.Web;
 
@@ -81,6 +82,9 @@ internal abstract class Wording
     public abstract string OutsideScope(string scope);
 
     public abstract string NotFound(string words);
+
+    /// <summary>Which word of the notes a misspelt word of the question is taken for.</summary>
+    public abstract Html Assumed(Html word, Html typed);
 
     public abstract string Matches(int shown, int total);
 

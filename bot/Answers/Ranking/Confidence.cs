@@ -26,7 +26,10 @@ internal sealed record Confidence(float Coverage, float Nearness, float Unknown,
     /// <summary>Logarithm of the odds that the notes answer the question.</summary>
     public float Answerable => -0.59f + (2.16f * Coverage) - (3.39f * Unknown) + (1.5f * MathF.Log(1 + Terms));
 
-    public Outcome Outcome => Right >= FoundFrom ? Outcome.Found : Answerable < NoneBelow ? Outcome.None : Outcome.Weak;
+    /// <summary>The whole question is a guess at what was meant; such an answer is never told as found.</summary>
+    public bool IsGuess { get; init; }
+
+    public Outcome Outcome => Right >= FoundFrom && !IsGuess ? Outcome.Found : Answerable < NoneBelow ? Outcome.None : Outcome.Weak;
 
     public static Confidence Of(IReadOnlyList<Candidate> candidates, SearchRequest request)
     {
@@ -41,6 +44,9 @@ internal sealed record Confidence(float Coverage, float Nearness, float Unknown,
             candidates.Take(First).Select(candidate => candidate.Coverage).DefaultIfEmpty().Max(),
             candidates.Count == 0 ? 0 : candidates[0].Nearness,
             candidates.Count == 0 || all == 0 ? 1 : unknown / all,
-            request.Terms.Terms.Count);
+            request.Terms.Terms.Count)
+        {
+            IsGuess = request.Terms.IsGuess,
+        };
     }
 }

@@ -93,11 +93,17 @@ internal abstract class ChatWording
     /// <summary>Between people, and between words that were not found.</summary>
     public abstract string Comma { get; }
 
+    /// <summary>Between sentences.</summary>
+    public abstract string Space { get; }
+
     public abstract string TooLong(int length, int most);
 
     public abstract string OutsideScope(string scope);
 
     public abstract string NotFound(string words);
+
+    /// <summary>Which word of the notes a misspelt word of the question is taken for, both as they are shown.</summary>
+    public abstract string Assumed(string word, string typed);
 
     public abstract string Matches(int first, int last, int total);
 
@@ -116,6 +122,11 @@ internal abstract class ChatWording
     public abstract string Reason(DigestReason reason);
 
     public string Quoted(ImmutableArray<string> words) => string.Join(Comma, words.Select(word => Open + word + Close));
+
+    /// <summary>What is taken for typing errors, in one line; null when nothing is.</summary>
+    public string? Assumed(Answer answer) => answer.Assumed.IsEmpty
+        ? null
+        : string.Join(Space, answer.Assumed.Select(assumption => Assumed(Open + assumption.Word + Close, Open + assumption.Typed + Close)));
 
     /// <summary>What an answer says before its excerpts; null when they say all.</summary>
     public string? Opening(Answer answer) => answer switch

@@ -84,11 +84,15 @@ internal sealed class EnglishChatWording : ChatWording
 
     public override string Comma => ", ";
 
+    public override string Space => " ";
+
     public override string TooLong(int length, int most) => $"The question has {length:N0} characters; at most {most:N0} are read. Please shorten it.";
 
     public override string OutsideScope(string scope) => $"Nothing about this in {scope}. Elsewhere in the notes:";
 
     public override string NotFound(string words) => $"The notes say nothing about {words}.";
+
+    public override string Assumed(string word, string typed) => $"Assuming {word} for {typed}.";
 
     public override string Matches(int first, int last, int total) =>
         total == 1 ? "1 match"

@@ -84,11 +84,15 @@ internal sealed class JapaneseChatWording : ChatWording
 
     public override string Comma => "、";
 
+    public override string Space => "";
+
     public override string TooLong(int length, int most) => $"質問が{length:N0}文字あります。読めるのは{most:N0}文字までです。短くしてお尋ねください。";
 
     public override string OutsideScope(string scope) => $"{scope} には見つかりませんでした。ほかのノートから:";
 
     public override string NotFound(string words) => $"{words}はノートに見つかりませんでした。";
+
+    public override string Assumed(string word, string typed) => $"{typed}を{word}とみなしました。";
 
     public override string Matches(int first, int last, int total) =>
         first == 1 && last == total ? $"{total} 件" : first == last ? $"{total} 件中 {first} 件目" : $"{total} 件中 {first}〜{last} 件目";

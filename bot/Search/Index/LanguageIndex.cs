@@ -88,6 +88,27 @@ internal sealed class LanguageIndex
         return false;
     }
 
+    /// <summary>Tells whether one document has all of some terms.</summary>
+    public bool HoldsAll(ReadOnlySpan<TermKey> keys)
+    {
+        HashSet<int>? common = null;
+        foreach (var key in keys)
+        {
+            var holders = new HashSet<int>();
+            foreach (var posting in Postings(key))
+            {
+                if (common is null || common.Contains(posting.Document))
+                    holders.Add(posting.Document);
+            }
+
+            if (holders.Count == 0)
+                return false;
+            common = holders;
+        }
+
+        return true;
+    }
+
     public int DocumentFrequency(TermKey term)
     {
         var id = Array.BinarySearch(terms, term.Value);

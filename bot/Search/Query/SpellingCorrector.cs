@@ -42,7 +42,8 @@ internal sealed class SpellingCorrector(IReadOnlyList<LanguageIndex> indexes, Bi
             }
 
             var text = question.Substring(tokens[i].Start, tokens[i].Length);
-            (corrections ??= [])[tokens[i].Start] = new Correction(text, nearest.Text, parameters.TypingErrorWeights[nearest.Distance - 1]);
+            var weight = parameters.TypingErrorWeights[nearest.Distance - 1];
+            (corrections ??= [])[tokens[i].Start] = new Correction(text, nearest.Text, weight, nearest.Distance);
             tokens[i] = tokens[i] with { Term = nearest.Term, Lexeme = nearest.Term.Kind == TermKind.JapaneseWord ? lexicon.FindWord(nearest.Text) : -1 };
         }
 

@@ -33,7 +33,8 @@ internal sealed record TermClass(string Text, int Start, TermRole Role, float We
 /// <param name="Typed">As it stands in the question.</param>
 /// <param name="Word">As the notes have it, folded.</param>
 /// <param name="Weight">How sure that is, 0–1.</param>
-internal sealed record Correction(string Typed, string Word, float Weight);
+/// <param name="Edits">How many typing errors there are between the two.</param>
+internal sealed record Correction(string Typed, string Word, float Weight, int Edits);
 
 /// <summary>Why a class is in a query.</summary>
 internal enum TermRole

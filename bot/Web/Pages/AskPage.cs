@@ -62,6 +62,7 @@ internal static class AskPage
         var excerpts = Html.Join(answer.Excerpts, excerpt => ExcerptView.Draw(notes, excerpt, answer));
         return Html.Of($"""
             <h1 class="visually-hidden">{wording.Results}</h1>
+            {Assumed(answer, wording)}
             {Notice(notice)}
             <ol class="excerpts">
             {excerpts}</ol>
@@ -90,6 +91,7 @@ internal static class AskPage
             return Html.Of($"""<li><a href="{address}"><span class="code">{session.Reference}</span> {session.Title}</a></li>""");
         });
         return Html.Of($"""
+            {Assumed(answer, wording)}
             <h1 class="nothing" role="status">{(words.Length == 0 ? wording.NothingFound : wording.NotFound(words))}</h1>
             {(answer.Nearest.IsEmpty ? Html.Empty : Html.Of($"<h2>{wording.Nearest}</h2><ul class=\"sessions\">{nearest}</ul>"))}
             {Questions(wording.TryAsking, answer.Suggestions)}
@@ -123,6 +125,16 @@ internal static class AskPage
 
         var items = Html.Join(questions, question => Html.Of($"""<li><a href="/?q={Uri.EscapeDataString(question)}">{question}</a></li>"""));
         return Html.Of($"<h2 class=\"small\">{title}</h2><ul class=\"questions\">{items}</ul>");
+    }
+
+    /// <summary>What is taken for typing errors, in one line.</summary>
+    private static Html Assumed(Answer answer, Wording wording)
+    {
+        if (answer.Assumed.IsEmpty)
+            return Html.Empty;
+
+        var sentences = Html.Join(answer.Assumed, one => Html.Of($"{wording.Assumed(Html.Of($"<em>{one.Word}</em>"), Html.Of($"<em>{one.Typed}</em>"))} "));
+        return Html.Of($"<p class=\"assumed\" role=\"status\">{sentences}</p>");
     }
 
     private static Html Notice(string? text) => text is null ? Html.Empty : Html.Of($"<p class=\"notice\" role=\"status\">{text}</p>");

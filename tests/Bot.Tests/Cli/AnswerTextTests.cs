@@ -52,6 +52,8 @@ public sealed class AnswerTextTests
 
         Assert.StartsWith("Assuming *hiring* for *hirign*.\n", Draw(assumed), StringComparison.Ordinal);
         Assert.StartsWith("*hirign* を *hiring* とみなしました。\n", Draw(assumed with { Language = Language.Japanese }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Assuming", Draw(SampleNotes.HiringAnswer), StringComparison.Ordinal);
+        Assert.DoesNotContain("みなし", Draw(SampleNotes.HiringAnswer with { Language = Language.Japanese }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -144,6 +144,31 @@ public sealed class AskPageTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(nameof(Language.English), "Assuming <em>hiring</em> for <em>hirign</em>. Assuming <em>b&lt;b&gt;</em> for <em>&lt;i&gt;&amp;&quot;</em>. ")]
+    [InlineData(nameof(Language.Japanese), "<em>hirign</em> を <em>hiring</em> とみなしました。 <em>&lt;i&gt;&amp;&quot;</em> を <em>b&lt;b&gt;</em> とみなしました。 ")]
+    public void What_is_taken_for_a_typing_error_is_said_above_the_excerpts(string language, string expected)
+    {
+        var answer = SampleNotes.HiringAnswer with { Language = Enum.Parse<Language>(language), Assumed = [new("hirign", "hiring"), new("<i>&\"", "b<b>")] };
+
+        var page = AskPage.Draw(SampleNotes.Snapshot, answer, "hirign").ToString();
+        var nothing = AskPage.Draw(SampleNotes.Snapshot, answer with { Outcome = Outcome.None, Excerpts = [] }, "hirign").ToString();
+
+        Assert.Contains($"<p class=\"assumed\" role=\"status\">{expected}</p>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("class=\"assumed\"", StringComparison.Ordinal) < page.IndexOf("class=\"excerpts\"", StringComparison.Ordinal));
+        Assert.Contains(expected, nothing, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(Language.English))]
+    [InlineData(nameof(Language.Japanese))]
+    public void Nothing_is_assumed_of_words_that_are_known(string language)
+    {
+        var answer = SampleNotes.HiringAnswer with { Language = Enum.Parse<Language>(language) };
+
+        Assert.DoesNotContain("class=\"assumed\"", AskPage.Draw(SampleNotes.Snapshot, answer, "hiring").ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void More_asks_for_more_and_the_translation_is_linked()
     {

@@ -33,6 +33,7 @@ internal sealed class AnswerBlocks
     public Drawing Draw()
     {
         DrawAsker();
+        list.Context(wording.Assumed(answer));
         list.Sentence(wording.Opening(answer));
         foreach (var excerpt in shown)
             ExcerptBlocks.Draw(list, excerpt, wording, longestExcerpt);
@@ -55,7 +56,7 @@ internal sealed class AnswerBlocks
     {
         var lines = shown.Select(excerpt => ExcerptBlocks.Plain(excerpt, wording, longestExcerpt))
             .Concat(answer.Outcome == Outcome.None ? answer.Nearest.Select(session => $"{session.Reference} {session.Title}") : []);
-        var text = string.Join("\n", new[] { wording.Opening(answer) }.OfType<string>().Concat(lines));
+        var text = string.Join("\n", new[] { wording.Assumed(answer), wording.Opening(answer) }.OfType<string>().Concat(lines));
         return Fallback.Of(text.Length == 0 ? wording.NothingFound : text);
     }
 

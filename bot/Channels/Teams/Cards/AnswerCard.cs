@@ -33,6 +33,7 @@ internal sealed class AnswerCard
 
     public Drawing Draw()
     {
+        card.Quiet(wording.Assumed(answer));
         card.Sentence(wording.Opening(answer));
         foreach (var excerpt in shown)
             card.Add(ExcerptCard.Block(excerpt, wording, longestExcerpt));
@@ -48,7 +49,7 @@ internal sealed class AnswerCard
     {
         var lines = shown.Select(excerpt => ExcerptCard.Plain(excerpt, wording, longestExcerpt))
             .Concat(answer.Outcome == Outcome.None ? answer.Nearest.Select(session => $"{session.Reference} {session.Title}") : []);
-        var text = string.Join("\n", new[] { wording.Opening(answer) }.OfType<string>().Concat(lines));
+        var text = string.Join("\n", new[] { wording.Assumed(answer), wording.Opening(answer) }.OfType<string>().Concat(lines));
         return text.Length == 0 ? wording.NothingFound : text;
     }
 

@@ -26,6 +26,13 @@ public sealed class ConfidenceTests
         Assert.True((Half with { Terms = 6 }).Answerable > Half.Answerable);
 
     [Fact]
+    public void A_guess_at_what_was_typed_is_never_told_as_found()
+    {
+        Assert.Equal(Outcome.Weak, (Half with { Coverage = 1, IsGuess = true }).Outcome);
+        Assert.Equal(Outcome.None, new Confidence(0, 0, 1, 2) { IsGuess = true }.Outcome);
+    }
+
+    [Fact]
     public void All_of_it_is_found_a_part_is_weak_and_nothing_of_it_none()
     {
         Assert.Equal(Outcome.Found, (Half with { Coverage = 1 }).Outcome);

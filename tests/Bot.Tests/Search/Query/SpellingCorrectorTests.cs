@@ -77,7 +77,7 @@ public sealed class SpellingCorrectorTests
         var corrected = Assert.Single(Notes.Read("the sheild")[0].Classes);
 
         Assert.Equal(("sheild", 4), (corrected.Text, corrected.Start));
-        Assert.Equal(new Correction("sheild", "shield", SearchParameters.Default.TypingErrorWeights[0]), corrected.Correction);
+        Assert.Equal(new Correction("sheild", "shield", SearchParameters.Default.TypingErrorWeights[0], Edits: 1), corrected.Correction);
     }
 
     [Fact]

@@ -49,5 +49,8 @@ internal static class AnyAnswer
         from link in Link
         select new Answer(
             language, question, outcome, new(null, scope, null, null), Grouping.Excerpt, 9, [.. excerpts.Take(count)], [.. words], outside,
-            [.. words.Select(word => new NearestSession("c", word, word, word, link))], [.. words]);
+            [.. words.Select(word => new NearestSession("c", word, word, word, link))], [.. words])
+        {
+            Assumed = outside ? [.. words.Select(word => new Assumption(word, scope))] : [],
+        };
 }

@@ -113,6 +113,34 @@ public sealed class BlocksTests
         Assert.Contains("sessions", Buttons(blocks));
     }
 
+    [Theory]
+    [InlineData(nameof(Language.English), "Assuming “hiring” for “hirign”. Assuming “kato” for “katoo”.")]
+    [InlineData(nameof(Language.Japanese), "「hirign」を「hiring」とみなしました。「katoo」を「kato」とみなしました。")]
+    public void What_is_taken_for_a_typing_error_is_said_above_the_excerpts(string language, string expected)
+    {
+        var answer = SampleNotes.HiringAnswer with { Language = Enum.Parse<Language>(language), Assumed = [new("hirign", "hiring"), new("katoo", "kato")] };
+
+        var (text, blocks) = Send(MessageBlocks.Draw(new AnswerContent(answer, ["hirign"]), "m1", Shortening.None));
+
+        Assert.Equal("context", (string?)blocks[0]!["type"]);
+        Assert.Equal(expected, Texts([blocks[0]!.DeepClone()]).Single());
+        Assert.StartsWith(expected, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(Language.English))]
+    [InlineData(nameof(Language.Japanese))]
+    public void Nothing_is_assumed_of_words_that_are_known(string language)
+    {
+        var answer = SampleNotes.HiringAnswer with { Language = Enum.Parse<Language>(language) };
+
+        var (text, blocks) = Send(MessageBlocks.Draw(new AnswerContent(answer, ["hiring"]), "m1", Shortening.None));
+
+        Assert.Equal("rich_text", (string?)blocks[0]!["type"]);
+        Assert.DoesNotContain("Assuming", string.Concat(Texts(blocks)) + text, StringComparison.Ordinal);
+        Assert.DoesNotContain("みなし", string.Concat(Texts(blocks)) + text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_thousand_sessions_of_the_longest_titles_are_one_message()
     {

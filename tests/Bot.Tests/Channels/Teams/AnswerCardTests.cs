@@ -1,0 +1,39 @@
+using Bot.Answers;
+using Bot.Channels.Teams.Cards;
+using Bot.Content;
+using Bot.Conversations;
+using Bot.Tests.Web;
+using Xunit;
+
+namespace Bot.Tests.Channels.Teams;
+
+public sealed class AnswerCardTests
+{
+    [Theory]
+    [InlineData(nameof(Language.English), "Assuming “hiring” for “hirign”. Assuming “kato” for “katoo”.")]
+    [InlineData(nameof(Language.Japanese), "「hirign」を「hiring」とみなしました。「katoo」を「kato」とみなしました。")]
+    public void What_is_taken_for_a_typing_error_is_said_above_the_excerpts(string language, string expected)
+    {
+        var drawing = Draw(Enum.Parse<Language>(language), [new("hirign", "hiring"), new("katoo", "kato")]);
+
+        var line = Assert.Single(Assert.IsType<RichTextBlock>(drawing.Card!.Body[0]).Inlines);
+        Assert.Equal((expected, true), (line.Text, line.IsSubtle));
+        Assert.IsType<Container>(drawing.Card.Body[1]);
+        Assert.StartsWith(expected + "\n", drawing.Text, StringComparison.Ordinal);
+        Assert.StartsWith(expected + "\n", drawing.Card.FallbackText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(Language.English))]
+    [InlineData(nameof(Language.Japanese))]
+    public void Nothing_is_assumed_of_words_that_are_known(string language)
+    {
+        var drawing = Draw(Enum.Parse<Language>(language), []);
+
+        Assert.IsType<Container>(drawing.Card!.Body[0]);
+        Assert.StartsWith("A10 The role of a VP of Engineering\n", drawing.Text, StringComparison.Ordinal);
+    }
+
+    private static Drawing Draw(Language language, Assumption[] assumed) => MessageCards.Draw(
+        new AnswerContent(SampleNotes.HiringAnswer with { Language = language, Assumed = [.. assumed] }, ["hirign"]), "m1", Shortening.None);
+}
