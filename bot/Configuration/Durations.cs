@@ -9,6 +9,7 @@ internal static class Durations
     [
         ("ms", TimeSpan.FromMilliseconds(1)),
         ("s", TimeSpan.FromSeconds(1)),
+        ("min", TimeSpan.FromMinutes(1)),
         ("m", TimeSpan.FromMinutes(1)),
         ("h", TimeSpan.FromHours(1)),
         ("d", TimeSpan.FromDays(1)),

@@ -45,6 +45,13 @@ internal sealed class OptionsSection(OptionsReader reader, string name)
         return otherwise;
     }
 
+    /// <summary>Tells that a time is longer than the one that bounds it.</summary>
+    public void NotLonger(string setting, TimeSpan value, string bound, TimeSpan most)
+    {
+        if (value > most)
+            Problem(setting, $"is {Durations.Show(value)}; it must not be longer than {name}:{bound}, which is {Durations.Show(most)}");
+    }
+
     /// <summary>Settings whose names the operator chooses.</summary>
     public IEnumerable<(string Name, string Value)> Children(string setting) => reader.Children($"{name}:{setting}");
 

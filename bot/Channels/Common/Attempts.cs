@@ -8,24 +8,18 @@ namespace Bot.Channels.Common;
 internal sealed class Attempts<T>
     where T : class, ICallResult
 {
-    private const int QuickRetries = 2;
-
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
-
-    private readonly TimeSpan longestWait;
+    private readonly RetryPolicy policy;
     private readonly T late;
     private readonly ResiliencePipeline<T> posts;
     private readonly ResiliencePipeline<T> repeatable;
 
-    /// <param name="timeout">For all attempts together.</param>
-    /// <param name="longestWait">A limit that ends later is the caller's to wait for.</param>
     /// <param name="late">What became of a call that was not answered in time.</param>
-    public Attempts(TimeSpan timeout, TimeSpan longestWait, T late, TimeProvider time)
+    public Attempts(RetryPolicy policy, T late, TimeProvider time)
     {
-        this.longestWait = longestWait;
+        this.policy = policy;
         this.late = late;
-        posts = Pipeline(timeout, time, result => result.Outcome == CallOutcome.Unreachable || IsShortLimit(result));
-        repeatable = Pipeline(timeout, time, result => result.Outcome is CallOutcome.Unreachable or CallOutcome.Uncertain || IsShortLimit(result));
+        posts = Pipeline(time, result => result.Outcome == CallOutcome.Unreachable || IsShortLimit(result));
+        repeatable = Pipeline(time, result => result.Outcome is CallOutcome.Unreachable or CallOutcome.Uncertain || IsShortLimit(result));
     }
 
     /// <summary>For what must not happen twice: repeated only after a limit or a failed connect.</summary>
@@ -54,19 +48,21 @@ internal sealed class Attempts<T>
         }
     }
 
-    private bool IsShortLimit(T result) => result is { Outcome: CallOutcome.Limited, RetryAfter: { } wait } && wait <= longestWait;
+    private bool IsShortLimit(T result) => result is { Outcome: CallOutcome.Limited, RetryAfter: { } wait } && wait <= policy.Waits.Longest;
 
-    private static ResiliencePipeline<T> Pipeline(TimeSpan timeout, TimeProvider time, Func<T, bool> again) =>
-        new ResiliencePipelineBuilder<T> { TimeProvider = time }
-            .AddTimeout(timeout)
-            .AddRetry(new RetryStrategyOptions<T>
+    private ResiliencePipeline<T> Pipeline(TimeProvider time, Func<T, bool> again)
+    {
+        var pipeline = new ResiliencePipelineBuilder<T> { TimeProvider = time }.AddTimeout(policy.CallTimeout);
+        if (policy.Attempts > 1)
+        {
+            pipeline.AddRetry(new RetryStrategyOptions<T>
             {
                 ShouldHandle = attempt => new(attempt.Outcome.Result is { } result && again(result)),
-                MaxRetryAttempts = QuickRetries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstDelay,
-                DelayGenerator = attempt => new(attempt.Outcome.Result?.RetryAfter),
-            })
-            .Build();
+                MaxRetryAttempts = policy.Attempts - 1,
+                DelayGenerator = attempt => new(attempt.Outcome.Result?.RetryAfter ?? policy.Waits.After(attempt.AttemptNumber + 1)),
+            });
+        }
+
+        return pipeline.Build();
+    }
 }

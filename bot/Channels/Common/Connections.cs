@@ -7,12 +7,13 @@ internal static class Connections
 {
     /// <summary>Nothing is redirected: tokens stay with the host they were meant for.</summary>
     /// <param name="isLocal">Only hosts of this machine are called.</param>
-    public static SocketsHttpHandler CreateHandler(bool isLocal) => new()
+    /// <param name="connectTimeout">After which nothing was sent, so that the request may be made again.</param>
+    public static SocketsHttpHandler CreateHandler(bool isLocal, TimeSpan connectTimeout) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = !isLocal,
-        ConnectTimeout = TimeSpan.FromSeconds(3),
+        ConnectTimeout = connectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
         AutomaticDecompression = DecompressionMethods.All,

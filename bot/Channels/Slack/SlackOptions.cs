@@ -28,6 +28,9 @@ internal sealed record SlackOptions
     /// <summary>The least time between two messages to one conversation; 0: none. Default 1 s, which is Slack's limit.</summary>
     public TimeSpan PerConversation { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often Slack is tried again, and after which waits.</summary>
+    public SlackRetryOptions Retry { get; init; } = new();
+
     public bool IsConfigured => BotToken is not null || AppToken is not null || SigningSecret is not null;
 
     /// <summary>An app-level token names its app: <c>xapp-1-A0123456789-…</c>.</summary>
@@ -37,7 +40,7 @@ internal sealed record SlackOptions
     {
         var section = reader.Section(
             Section, nameof(BotToken), nameof(AppToken), nameof(SigningSecret), nameof(ApiUrl), nameof(FollowUps), nameof(SharedChannels),
-            nameof(PerConversation));
+            nameof(PerConversation), nameof(Retry));
         var otherwise = new SlackOptions();
         var options = new SlackOptions
         {
@@ -48,6 +51,7 @@ internal sealed record SlackOptions
             FollowUps = section.Flag(nameof(FollowUps), otherwise.FollowUps),
             SharedChannels = section.Flag(nameof(SharedChannels), otherwise.SharedChannels),
             PerConversation = section.Duration(nameof(PerConversation), otherwise.PerConversation, TimeSpan.Zero, TimeSpan.FromMinutes(1)),
+            Retry = SlackRetryOptions.Read(reader),
         };
         if (options.IsConfigured)
             options.ListProblems(section);

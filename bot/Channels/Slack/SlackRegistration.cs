@@ -20,7 +20,10 @@ internal static class SlackRegistration
             .AddSingleton(options)
             .AddSingleton<SlackHealth>()
             .AddSingleton<SlackAccount>()
-            .AddSingleton(services => new SlackTransport(Connections.CreateHandler(options.ApiUrl.IsLoopback), services.GetRequiredService<RemoteCalls>()))
+            .AddSingleton(services => new SlackTransport(
+                Connections.CreateHandler(options.ApiUrl.IsLoopback, options.Retry.ConnectTimeout),
+                services.GetRequiredService<RemoteCalls>(),
+                options.Retry.LimitWait))
             .AddSingleton(services => new SlackClient(
                 services.GetRequiredService<SlackTransport>(),
                 options,

@@ -51,9 +51,9 @@ internal sealed partial class SlackSignIn : BackgroundService
         }
     }
 
-    private static TimeSpan PauseAfter(int failures, TimeSpan? least)
+    private TimeSpan PauseAfter(int failures, TimeSpan? least)
     {
-        var pause = failures == 0 ? Interval : Backoff.After(failures);
+        var pause = failures == 0 ? Interval : options.Retry.Reconnects.After(failures);
         pause = pause < Interval ? pause : Interval;
         return least > pause ? least.Value : pause;
     }

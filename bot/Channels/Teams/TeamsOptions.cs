@@ -62,6 +62,9 @@ internal sealed record TeamsOptions
     /// <summary>Whether to stay below Teams' limits of messages by conversation and organisation. Default: on; off for load tests.</summary>
     public bool Throttle { get; init; } = true;
 
+    /// <summary>How often the connector and the login are tried again, and after which waits.</summary>
+    public TeamsRetryOptions Retry { get; init; } = new();
+
     /// <summary>The host runs in Development. Without credentials, callers on this machine are then served.</summary>
     public bool IsDevelopment { get; init; }
 
@@ -88,7 +91,7 @@ internal sealed record TeamsOptions
         var section = reader.Section(
             Section,
             nameof(AppId), nameof(AppPassword), nameof(TenantId), nameof(AppType), nameof(CertificatePath), nameof(Cloud),
-            nameof(OpenIdMetadata), nameof(TokenIssuer), nameof(LoginUrl), nameof(AllowedServiceHosts), nameof(Throttle));
+            nameof(OpenIdMetadata), nameof(TokenIssuer), nameof(LoginUrl), nameof(AllowedServiceHosts), nameof(Throttle), nameof(Retry));
         var otherwise = In(section.Choice(nameof(Cloud), TeamsCloud.Public));
         var options = new TeamsOptions
         {
@@ -105,6 +108,7 @@ internal sealed record TeamsOptions
                 ? [.. hosts.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)]
                 : otherwise.AllowedServiceHosts,
             Throttle = section.Flag(nameof(Throttle), otherwise.Throttle),
+            Retry = TeamsRetryOptions.Read(reader),
             IsDevelopment = isDevelopment,
         };
         options.ListProblems(section);

@@ -21,7 +21,7 @@ internal static class TeamsRegistration
             .AddSingleton<TeamsHealth>()
             .AddSingleton<OpenIdKeys>()
             .AddSingleton<TokenCheck>()
-            .AddSingleton(services => new LoginClientFactory(options.LoginUrl, services.GetRequiredService<RemoteCalls>()))
+            .AddSingleton<LoginClientFactory>()
             .AddSingleton<BotCredentials>()
             .AddSingleton<ConnectorClients>()
             .AddSingleton<TeamsAuthentication>()

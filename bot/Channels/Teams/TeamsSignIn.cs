@@ -4,13 +4,11 @@ using Bot.Channels.Teams.Http;
 namespace Bot.Channels.Teams;
 
 /// <summary>Gets keys and a token at the start, and looks after them and after calls that failed: a secret that expires is told by the readiness, not by
-/// silence, and what is well again is told within ten seconds.</summary>
-internal sealed class TeamsSignIn(OpenIdKeys keys, BotCredentials credentials, ConnectorCalls calls, TeamsHealth health, TimeProvider time) : BackgroundService
+/// silence, and what is well again is told within ten seconds, as <see cref="TeamsRetryOptions.LoginWait"/> is set by default.</summary>
+internal sealed class TeamsSignIn(
+    OpenIdKeys keys, BotCredentials credentials, ConnectorCalls calls, TeamsOptions options, TeamsHealth health, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
-
-    /// <summary>While something is wrong.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
@@ -25,7 +23,7 @@ internal sealed class TeamsSignIn(OpenIdKeys keys, BotCredentials credentials, C
                 looked = time.GetUtcNow();
             }
 
-            await Task.Delay(Soon, time, stoppingToken);
+            await Task.Delay(options.Retry.LoginWait, time, stoppingToken);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
             return [isExpected ? new(Subject, HealthState.Warning, none, remedy) : new(Subject, HealthState.Off, none)];
         }
 
-        using var http = new HttpClient(Connections.CreateHandler(address.IsLoopback)) { Timeout = Patience };
+        using var http = new HttpClient(Connections.CreateHandler(address.IsLoopback, Patience)) { Timeout = Patience };
         return await AskAsync(http, new(HttpMethod.Get, new Uri(address, "/healthz")), cancellation) switch
         {
             StatusCodes.Status200OK => [Page(address), .. await EndpointsAsync(http, address, cancellation)],

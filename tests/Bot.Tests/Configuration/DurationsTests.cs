@@ -10,6 +10,7 @@ public sealed class DurationsTests
     [InlineData("30s", 30)]
     [InlineData("1.5 h", 5400)]
     [InlineData("10M", 600)]
+    [InlineData("10min", 600)]
     [InlineData("30d", 2_592_000)]
     [InlineData("00:00:30", 30)]
     [InlineData("1.00:00:00", 86_400)]
@@ -31,6 +32,7 @@ public sealed class DurationsTests
     [InlineData(0.25, "250ms")]
     [InlineData(30, "30s")]
     [InlineData(90, "90s")]
+    [InlineData(600, "10m")]
     [InlineData(86_400, "1d")]
     [InlineData(0, "0ms")]
     public void Times_are_shown_in_their_largest_whole_unit(double seconds, string shown) =>

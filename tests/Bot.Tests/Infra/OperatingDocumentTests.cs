@@ -53,7 +53,7 @@ public sealed partial class OperatingDocumentTests
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
 
-    [GeneratedRegex(@"^\| `(?<name>[A-Z][A-Za-z]+:[A-Za-z]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"^\| `(?<name>[A-Z][A-Za-z]+(:[A-Za-z]+)+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"\]\((?<file>[\w./-]+)\)", RegexOptions.ExplicitCapture, Timeout.Infinite)]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Bot.Content;
+using Bot.Tests.Infra;
 using Bot.Web;
 using Bot.Web.Access;
 using Bot.Web.Health;
@@ -145,6 +146,29 @@ public sealed class HostTests
         Assert.Equal(Settings.Default.Web.Url.AsEnumerable(), settings.Web.Url);
         Assert.Equal(Settings.Default.Web with { Url = [] }, settings.Web with { Url = [] });
         Assert.Equal(Settings.Default.Slack, settings.Slack);
+        Assert.Equal(Settings.Default.Teams.Retry, settings.Teams.Retry);
+    }
+
+    [Fact]
+    public void Every_option_of_a_retry_policy_stands_in_the_shipped_settings()
+    {
+        var shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).Build();
+
+        Assert.All(KnownSettings.Names.Where(name => name.Contains(":Retry:", StringComparison.Ordinal)), name => Assert.NotNull(shipped[name]));
+    }
+
+    [Fact]
+    public void A_wrong_wait_is_listed_with_everything_else_that_is_wrong()
+    {
+        var (settings, problems) = Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Web:Acces", "Public"), new("Slack:Retry:FirstWait", "soon"), new("Slack:Retry:Waits", "3"), new("Teams:Retry:Attempts", "0"),
+            new("Teams:Retry:LoginWait", "2m"),
+        ]).Build());
+
+        Assert.Equal(["Slack:Retry:FirstWait", "Slack:Retry:Waits", "Teams:Retry:Attempts", "Teams:Retry:LoginWait", "Web:Acces"],
+            problems.Select(problem => problem.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(new(), settings.Slack.Retry);
     }
 
     [Theory]

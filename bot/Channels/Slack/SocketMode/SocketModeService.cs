@@ -10,13 +10,11 @@ internal sealed partial class SocketModeService : BackgroundService
 {
     private const int Sockets = 2;
 
-    /// <summary>For what does not mend by itself: a token that is refused, Socket Mode switched off for a moment.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    /// <summary>Others of this app hold the sockets; Slack allows ten.</summary>
-    private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(30);
+    /// <summary>Crowded out, a socket comes back as late as after this many failures.</summary>
+    private const int FailuresOfACrowd = 5;
 
     private readonly SocketOpener opener;
+    private readonly SlackRetryOptions retry;
     private readonly SlackHealth health;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -28,6 +26,7 @@ internal sealed partial class SocketModeService : BackgroundService
         ILogger<SocketModeService> logger)
     {
         opener = new(client, options, inbound, time, logger);
+        retry = options.Retry;
         this.health = health;
         this.time = time;
         this.logger = logger;
@@ -64,7 +63,8 @@ internal sealed partial class SocketModeService : BackgroundService
                 {
                     await CloseAsync(socket);
                     socket = null;
-                    await Task.Delay(end == SocketEnd.TooMany ? Crowded + Backoff.After(5) : Backoff.After(1), time, stop);
+                    await Task.Delay(
+                        end == SocketEnd.TooMany ? retry.CrowdedWait + retry.Reconnects.After(FailuresOfACrowd) : retry.Reconnects.After(1), time, stop);
                 }
             }
         }
@@ -103,10 +103,16 @@ internal sealed partial class SocketModeService : BackgroundService
             Log.NotOpened(logger, opened.IsPermanent ? LogLevel.Error : LogLevel.Warning, opened.Code);
             if (Volatile.Read(ref open) == 0)
                 health.Socket = Explain(opened);
-            var wait = opened.IsPermanent ? Patience : opened.Code == "too_many_websockets" ? Crowded : Backoff.After(failures, opened.RetryAfter);
-            await Task.Delay(wait, time, stop);
+            await Task.Delay(WaitAfter(opened, failures), time, stop);
         }
     }
+
+    private TimeSpan WaitAfter(Opened opened, int failures) => opened switch
+    {
+        { IsPermanent: true } => retry.RefusedWait,
+        { Code: "too_many_websockets" } => retry.CrowdedWait,
+        _ => retry.Reconnects.After(failures, opened.RetryAfter),
+    };
 
     private async Task CloseAsync(SlackSocket socket)
     {

@@ -13,9 +13,6 @@ internal sealed class SlackClient
     /// <summary>What stands for a method in the metrics where none is called.</summary>
     private const string ResponseUrl = "response_url";
 
-    /// <summary>A limit that ends later is the caller's to wait for.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
-
     private readonly SlackTransport transport;
     private readonly SlackOptions options;
     private readonly SlackHealth health;
@@ -26,7 +23,7 @@ internal sealed class SlackClient
         this.transport = transport;
         this.options = options;
         this.health = health;
-        attempts = new(timeout, LongestWait, ApiResult.Of(CallOutcome.Uncertain, ApiCodes.Timeout), time);
+        attempts = new(options.Retry.Calls(timeout), ApiResult.Of(CallOutcome.Uncertain, ApiCodes.Timeout), time);
     }
 
     /// <summary>For what must not happen twice: repeated only after a limit or a failed connect.</summary>

@@ -12,16 +12,16 @@ internal sealed class SlackTransport : IDisposable
 
     private const int LargestReply = 4 * 1024 * 1024;
 
-    /// <summary>For a limit that does not say when it ends.</summary>
-    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(1);
-
     private readonly HttpClient http;
     private readonly RemoteCalls calls;
+    private readonly TimeSpan limitWait;
 
-    public SlackTransport(HttpMessageHandler handler, RemoteCalls calls)
+    /// <param name="limitWait">For a limit that does not say when it ends.</param>
+    public SlackTransport(HttpMessageHandler handler, RemoteCalls calls, TimeSpan limitWait)
     {
         http = new(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
         this.calls = calls;
+        this.limitWait = limitWait;
     }
 
     /// <param name="method">For the metrics: Slack's name of it.</param>
@@ -77,7 +77,7 @@ internal sealed class SlackTransport : IDisposable
         return await ReadReplyAsync(response, cancellation) with { Status = (int)response.StatusCode };
     }
 
-    private static async Task<ApiResult> ReadReplyAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<ApiResult> ReadReplyAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
         try
         {
@@ -91,10 +91,10 @@ internal sealed class SlackTransport : IDisposable
         }
     }
 
-    private static ApiResult Read(HttpResponseMessage response, byte[] body)
+    private ApiResult Read(HttpResponseMessage response, byte[] body)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? DefaultRetryAfter);
+            return new(CallOutcome.Limited, ApiCodes.RateLimited, ApiDocument.Empty, response.Headers.RetryAfter?.Delta ?? limitWait);
         if ((int)response.StatusCode >= 500)
             return ApiResult.Of(CallOutcome.Uncertain, $"{ApiCodes.HttpPrefix}{(int)response.StatusCode}");
 

@@ -85,7 +85,8 @@ internal sealed partial class BotCredentials : ServiceClientCredentials
 
     private Func<bool, CancellationToken, Task<AuthenticationResult>> AskIdentity()
     {
-        var client = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId)).WithHttpClientFactory(login).Build();
+        var client = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(options.AppId))
+            .WithHttpClientFactory(login, retryOnceOn5xx: false).Build();
         return (force, cancellation) => client.AcquireTokenForManagedIdentity(options.Resource).WithForceRefresh(force).ExecuteAsync(cancellation);
     }
 

@@ -15,14 +15,12 @@ namespace Bot.Channels.Teams.Connector;
 internal sealed class ConnectorCalls(
     TeamsAdapter adapter, BotCredentials credentials, TeamsOptions options, TeamsHealth health, RemoteCalls calls, TimeSpan timeout, TimeProvider time)
 {
-    /// <summary>A limit that ends later is the caller's to wait for.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
-
     private static readonly ConnectorResult Foreign = ConnectorResult.Of(CallOutcome.Error, "foreign_service_url");
 
     private readonly ClaimsIdentity identity = new([new(AuthenticationConstants.AudienceClaim, options.AppId ?? "")]);
     private volatile Activity? doubtful;
-    private readonly Attempts<ConnectorResult> attempts = new(timeout, LongestWait, ConnectorResult.Of(CallOutcome.Uncertain, ConnectorCodes.Timeout), time);
+    private readonly Attempts<ConnectorResult> attempts = new(
+        options.Retry.Calls(timeout), ConnectorResult.Of(CallOutcome.Uncertain, ConnectorCodes.Timeout), time);
 
     /// <summary>Posts a message, as a reply where the place names an activity.</summary>
     public ValueTask<ConnectorResult> SendAsync(Activity place, Activity message, CancellationToken cancellation)
@@ -104,11 +102,11 @@ internal sealed class ConnectorCalls(
         }
         catch (ErrorResponseException refused)
         {
-            return ConnectorResult.Of(refused.Response, refused.Body);
+            return ConnectorResult.Of(refused.Response, refused.Body, options.Retry.LimitWait);
         }
         catch (HttpOperationException refused)
         {
-            return ConnectorResult.Of(refused.Response, null);
+            return ConnectorResult.Of(refused.Response, null, options.Retry.LimitWait);
         }
         catch (Exception failure) when (Connections.NeverSent(failure, cancellation))
         {

@@ -14,7 +14,7 @@ internal sealed class ConnectorClients(TeamsOptions options, BotCredentials cred
     /// <summary>Teams has a few addresses for an organisation; beyond this many, all are made anew.</summary>
     private const int Remembered = 64;
 
-    private readonly SocketsHttpHandler handler = Connections.CreateHandler(options.IsLocal);
+    private readonly SocketsHttpHandler handler = Connections.CreateHandler(options.IsLocal, options.Retry.ConnectTimeout);
     private readonly ConcurrentDictionary<string, Shared> clients = new(StringComparer.Ordinal);
 
     public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken)

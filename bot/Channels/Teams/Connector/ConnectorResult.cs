@@ -12,9 +12,6 @@ namespace Bot.Channels.Teams.Connector;
 /// <param name="RetryAfter">For <see cref="CallOutcome.Limited"/>.</param>
 internal sealed record ConnectorResult(CallOutcome Outcome, string Code, int Status = 0, TimeSpan? RetryAfter = null) : ICallResult
 {
-    /// <summary>For a limit that does not say when it ends.</summary>
-    private static readonly TimeSpan DefaultRetryAfter = TimeSpan.FromSeconds(2);
-
     /// <summary>Of the message or the conversation; null where there is none.</summary>
     public string? Id { get; init; }
 
@@ -26,13 +23,14 @@ internal sealed record ConnectorResult(CallOutcome Outcome, string Code, int Sta
     public static ConnectorResult Of(CallOutcome outcome, string code) => new(outcome, code);
 
     /// <param name="error">What the body says, where it says something.</param>
-    public static ConnectorResult Of(HttpResponseMessageWrapper response, ErrorResponse? error)
+    /// <param name="limitWait">For a limit that does not say when it ends.</param>
+    public static ConnectorResult Of(HttpResponseMessageWrapper response, ErrorResponse? error, TimeSpan limitWait)
     {
         var status = (int)response.StatusCode;
         return status switch
         {
             StatusCodes.Status429TooManyRequests or StatusCodes.Status412PreconditionFailed =>
-                new(CallOutcome.Limited, ConnectorCodes.Limited, status, RetryAfterOf(response)),
+                new(CallOutcome.Limited, ConnectorCodes.Limited, status, RetryAfterOf(response) ?? limitWait),
             >= 500 => new(CallOutcome.Uncertain, $"http_{status}", status),
             // Something was done, but the answer is none.
             >= 200 and < 300 => new(CallOutcome.Uncertain, ConnectorCodes.BrokenBody, status),
@@ -47,9 +45,9 @@ internal sealed record ConnectorResult(CallOutcome Outcome, string Code, int Sta
         _ => $"http_{status}",
     };
 
-    private static TimeSpan RetryAfterOf(HttpResponseMessageWrapper response) =>
+    private static TimeSpan? RetryAfterOf(HttpResponseMessageWrapper response) =>
         response.Headers.TryGetValue("Retry-After", out var values)
         && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
-            : DefaultRetryAfter;
+            : null;
 }

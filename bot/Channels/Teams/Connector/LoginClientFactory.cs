@@ -5,15 +5,15 @@ using Microsoft.Identity.Client;
 namespace Bot.Channels.Teams.Connector;
 
 /// <summary>MSAL's way to the login address. MSAL insists on https, so an address of this machine that has none is put right here.</summary>
-internal sealed class LoginClientFactory(Uri login, RemoteCalls calls) : IMsalHttpClientFactory, IDisposable
+internal sealed class LoginClientFactory(TeamsOptions options, RemoteCalls calls) : IMsalHttpClientFactory, IDisposable
 {
     private readonly HttpClient http = new(
         new ToLogin(
-            login,
+            options.LoginUrl,
             calls,
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !login.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !options.LoginUrl.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }))
     {
-        Timeout = TimeSpan.FromSeconds(8),
+        Timeout = options.Retry.LoginTimeout,
         MaxResponseContentBufferSize = 1024 * 1024,
     };
 

@@ -17,9 +17,6 @@ internal sealed partial class OpenIdKeys : IDisposable
     /// <summary>An unknown key may be new, or invented: invented ones must not make Kiku ask all the time.</summary>
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>While there are none, nothing is answered.</summary>
-    private static readonly TimeSpan ShortestWithoutKeys = TimeSpan.FromSeconds(4);
-
     private readonly TeamsOptions options;
     private readonly TeamsHealth health;
     private readonly TimeProvider time;
@@ -45,7 +42,7 @@ internal sealed partial class OpenIdKeys : IDisposable
         };
         http = new(new DateReader(this, handler))
         {
-            Timeout = TimeSpan.FromSeconds(10),
+            Timeout = options.Retry.LoginTimeout,
             MaxResponseContentBufferSize = 1024 * 1024,
         };
     }
@@ -108,6 +105,9 @@ internal sealed partial class OpenIdKeys : IDisposable
     private static bool IsFailure(Exception exception, CancellationToken cancellation) =>
         exception is HttpRequestException or IOException or JsonException or InvalidOperationException or ArgumentException or InvalidConfigurationException
         || (exception is OperationCanceledException && !cancellation.IsCancellationRequested);
+
+    /// <summary>While there are none, nothing is answered. Short of a whole wait, so that it is over at the next look.</summary>
+    private TimeSpan ShortestWithoutKeys => options.Retry.LoginWait * 0.8;
 
     /// <summary>A day of unreachable keys is no reason to be deaf; keys that nobody confirmed for longer are no proof any more.</summary>
     private KeySet? Trusted(DateTimeOffset now) => keys is { } current && now - current.Loaded < Lifetime * 2 ? current : null;

@@ -70,7 +70,7 @@ internal static class SlackTargets
     private static void AddSlack(IServiceCollection services)
     {
         services.AddSlack(new() { BotToken = "xoxb-nobody", SigningSecret = Secret, SharedChannels = true }, new());
-        services.AddSingleton(provider => new SlackTransport(new Silence(), provider.GetRequiredService<RemoteCalls>()));
+        services.AddSingleton(provider => new SlackTransport(new Silence(), provider.GetRequiredService<RemoteCalls>(), TimeSpan.Zero));
     }
 
     private static void Sign(HttpRequest request, byte[] body)

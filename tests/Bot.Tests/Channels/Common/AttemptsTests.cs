@@ -11,7 +11,7 @@ public sealed class AttemptsTests
     private readonly Attempts<Result> attempts;
     private int calls;
 
-    public AttemptsTests() => attempts = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), new(CallOutcome.Uncertain), clock);
+    public AttemptsTests() => attempts = With(new(3, new(TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(5)), TimeSpan.FromSeconds(1)));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -58,6 +58,49 @@ public sealed class AttemptsTests
 
         Assert.Equal(CallOutcome.Uncertain, (await silent).Outcome);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task A_call_comes_to_as_many_attempts_as_are_set(int most)
+    {
+        await With(new(most, new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)), TimeSpan.FromMinutes(1)))
+            .RepeatAsync(Gives(new(CallOutcome.Unreachable, RetryAfter: TimeSpan.Zero)), Stop);
+
+        Assert.Equal(most, calls);
+    }
+
+    [Fact]
+    public async Task Between_attempts_the_waits_that_are_set_pass()
+    {
+        var hasty = new HastyClock();
+        var policy = new RetryPolicy(4, new(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10)), TimeSpan.FromHours(1));
+        var waiting = new Attempts<Result>(policy, new(CallOutcome.Uncertain), hasty);
+
+        await waiting.PostAsync(Gives(new(CallOutcome.Unreachable)), Stop);
+
+        Assert.Equal((4, 3), (calls, hasty.Waits.Count));
+        Assert.All(
+            hasty.Waits.Zip([4.0, 8.0, 10.0]), wait => Assert.InRange(wait.First, TimeSpan.FromSeconds(wait.Second / 2), TimeSpan.FromSeconds(wait.Second)));
+    }
+
+    [Fact]
+    public void Waits_double_up_to_the_longest_and_replicas_wait_differently()
+    {
+        var waits = new Backoff(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+
+        foreach (var (failures, most) in new[] { (1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (1_000, 60) })
+        {
+            var some = Enumerable.Range(0, 50).Select(_ => waits.After(failures)).ToList();
+            Assert.All(some, wait => Assert.InRange(wait, TimeSpan.FromSeconds(most / 2.0), TimeSpan.FromSeconds(most)));
+            Assert.True(some.Distinct().Count() > 1);
+        }
+
+        Assert.Equal(TimeSpan.FromMinutes(5), waits.After(1, least: TimeSpan.FromMinutes(5)));
+    }
+
+    private Attempts<Result> With(RetryPolicy policy) => new(policy, new(CallOutcome.Uncertain), clock);
 
     private Func<CancellationToken, ValueTask<Result>> Gives(Result result) => _ =>
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Inbound;
+using Bot.Tests.Conversations;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;
@@ -47,6 +48,112 @@ public sealed class OddActivityTests : ChatFixture
 
         Assert.Equal(202, (await host.Teams.SendAsync(message)).Status);
         await AnswerAsync(chat);
+    }
+
+    /// <summary>What a message in a personal chat can do without; a path names a field of a field.</summary>
+    private static readonly string[] Dispensable =
+    [
+        "recipient", "recipient.id", "recipient.name", "recipient.role", "from.name", "from.role", "from.aadObjectId", "entities", "channelData",
+        "channelData.team", "channelData.channel", "channelData.tenant", "channelData.eventType", "channelData.settings", "conversation.tenantId",
+        "conversation.name", "conversation.isGroup", "conversation.role", "conversation.aadObjectId", "locale", "localTimezone", "replyToId", "name",
+        "action", "membersAdded", "membersRemoved", "timestamp", "localTimestamp", "value", "valueType", "attachments", "attachmentLayout",
+        "suggestedActions", "reactionsAdded", "reactionsRemoved", "relatesTo", "code", "expiration", "historyDisclosed", "semanticAction", "textHighlights",
+        "textFormat", "summary", "speak", "label", "topicName", "listenFor", "importance", "inputHint", "deliveryMode", "callerId", "rawTimestamp",
+        "rawLocalTimestamp",
+    ];
+
+    [Fact]
+    public async Task A_message_is_answered_whatever_the_fields_are_that_it_can_do_without()
+    {
+        await using var open = await TeamsHost.StartAsync(conversations: Unhurried.Conversations with { PerUserPerMinute = 0 });
+        var (person, place) = (open.Teams.AddPerson("ada"), open.Teams.PersonalChat(open.Teams.AddPerson("ada")));
+        var sent = 0;
+        foreach (var path in Dispensable)
+        {
+            foreach (var shape in Shapes.Where(shape => shape != "1e400"))
+            {
+                var message = open.Teams.Message(person, place, $"{Question} {++sent}");
+                Put(message, path, JsonNode.Parse(shape));
+
+                var delivery = await open.Teams.SendAsync(message);
+
+                Assert.True(delivery.Status == 202, $"{delivery.Status}: {path} {shape}");
+                var id = (string?)message["id"];
+                await open.Teams.ReplyAsync(place, answer => answer.ReplyTo == id, Stop);
+            }
+        }
+
+        Assert.Equal(sent, place.Messages.Count);
+    }
+
+    [Theory]
+    [InlineData("type", 400)]
+    [InlineData("conversation", 400)]
+    [InlineData("conversation.id", 400)]
+    [InlineData("serviceUrl", 400)]
+    [InlineData("channelId", 400)]
+    [InlineData("from", 202)]
+    [InlineData("from.id", 202)]
+    [InlineData("id", 202)]
+    [InlineData("conversation.conversationType", 202)]
+    public async Task Without_a_field_that_it_needs_a_message_is_refused_or_let_go(string path, int status)
+    {
+        foreach (var shape in (string[])["null", "true", "7", "[]", "[null]", "[7,\"x\",{}]", "{}"])
+        {
+            var message = host.Teams.Message(ada, chat, Question);
+            Put(message, path, JsonNode.Parse(shape));
+
+            Assert.Equal((shape, status), (shape, (await host.Teams.SendAsync(message)).Status));
+        }
+
+        await host.Teams.PostAsync(ada, chat, "sessions");
+        await AnswerAsync(chat);
+        Assert.Single(chat.Messages);
+    }
+
+    [Fact]
+    public async Task A_mention_among_odd_entities_is_found()
+    {
+        var general = host.Teams.AddChannel("general");
+        var message = host.Teams.Message(ada, general, Question);
+        var entities = message["entities"]!.AsArray();
+        var odd = JsonNode.Parse(
+            """
+            [null,7,"x",[],{},{"type":7},{"type":"mention"},{"type":"mention","mentioned":7,"text":[]},{"type":"mention","mentioned":{"id":{}}},
+             {"type":"clientInfo","locale":7,"timezone":[]}]
+            """)!.AsArray();
+        message["entities"] = new JsonArray([.. odd.Concat(entities).Concat(odd).Select(entity => entity?.DeepClone())]);
+
+        Assert.Equal(202, (await host.Teams.SendAsync(message)).Status);
+        await AnswerAsync(general);
+    }
+
+    [Fact]
+    public async Task A_search_is_answered_whatever_its_other_fields_are()
+    {
+        foreach (var path in Dispensable.Where(path => path is not ("value" or "name")))
+        {
+            foreach (var shape in Shapes.Where(shape => shape != "1e400"))
+            {
+                var invoke = host.Teams.Activity(ada, chat, "invoke");
+                invoke["name"] = "composeExtension/query";
+                invoke["value"] = JsonNode.Parse("""{"commandId":"search","parameters":[{"name":"question","value":"hiring"}]}""");
+                Put(invoke, path, JsonNode.Parse(shape));
+
+                var delivery = await host.Teams.SendAsync(invoke);
+
+                Assert.True(delivery.Status == 200, $"{delivery.Status}: {path} {shape}");
+            }
+        }
+    }
+
+    private static void Put(JsonObject activity, string path, JsonNode? value)
+    {
+        var names = path.Split('.');
+        JsonNode owner = activity;
+        foreach (var name in names[..^1])
+            owner = owner[name] ??= new JsonObject();
+        owner[names[^1]] = value;
     }
 
     public static TheoryData<string, string, int> Kinds => new()

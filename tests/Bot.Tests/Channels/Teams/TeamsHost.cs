@@ -19,6 +19,8 @@ namespace Bot.Tests.Channels.Teams;
 /// <summary>The whole bot beside an emulated Teams, with an inbox of its own.</summary>
 internal sealed class TeamsHost : IAsyncDisposable
 {
+    private const string DatabaseFile = "kiku.db";
+
     private readonly TemporaryFolder folder = new();
     private WebApplication app = null!;
 
@@ -32,13 +34,15 @@ internal sealed class TeamsHost : IAsyncDisposable
     public Uri Address => new(app.Urls.First());
 
     /// <param name="prepare">Before the bot starts.</param>
+    /// <param name="store">Writes the database that the bot starts on, to the given path.</param>
     public static async Task<TeamsHost> StartAsync(
         Func<TeamsOptions, TeamsOptions>? configure = null,
         TimeProvider? time = null,
         bool isReady = true,
         ConversationOptions? conversations = null,
         ContentSnapshot? notes = null,
-        Action<TeamsService>? prepare = null)
+        Action<TeamsService>? prepare = null,
+        Func<TeamsService, string, Task>? store = null)
     {
         var stop = TestContext.Current.CancellationToken;
         var clock = time ?? TimeProvider.System;
@@ -55,6 +59,8 @@ internal sealed class TeamsHost : IAsyncDisposable
             Throttle = false,
         };
         var host = new TeamsHost { Teams = teams };
+        if (store is not null)
+            await store(teams, host.folder.PathOf(DatabaseFile));
         await host.RunAsync(configure is null ? options : configure(options), clock, conversations ?? Unhurried.Conversations, notes ?? SampleNotes.Snapshot, stop);
         if (isReady)
             await host.UntilAsync(() => host.Channel.Status.IsReady);
@@ -76,7 +82,7 @@ internal sealed class TeamsHost : IAsyncDisposable
     {
         var library = new Library(new FakeLinks());
         library.Publish(notes);
-        var settings = Settings.Default with { Teams = options, Conversations = conversations, State = new StateOptions { File = folder.PathOf("kiku.db") } };
+        var settings = Settings.Default with { Teams = options, Conversations = conversations, State = new StateOptions { File = folder.PathOf(DatabaseFile) } };
         var logging = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build();
         app = WebServer.Build(settings, "http://127.0.0.1:0", library, content: null, time, logging);
         await app.StartAsync(stop);

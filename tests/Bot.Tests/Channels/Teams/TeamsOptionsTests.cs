@@ -71,6 +71,43 @@ public sealed class TeamsOptionsTests
         Assert.Contains(Read([("Teams:Cloud", "Moon")]).Problems, problem => problem.StartsWith("Teams:Cloud is 'Moon'", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_retry_policy_is_read()
+    {
+        var (options, problems) = Read(
+        [
+            ("Teams:Retry:Attempts", "2"), ("Teams:Retry:FirstWait", "20ms"), ("Teams:Retry:LongestWait", "4s"), ("Teams:Retry:LimitWait", "5s"),
+            ("Teams:Retry:ConnectTimeout", "6s"), ("Teams:Retry:LoginTimeout", "7s"), ("Teams:Retry:LoginWait", "8s"),
+        ]);
+
+        Assert.Empty(problems);
+        Assert.Equal(
+            new()
+            {
+                Attempts = 2,
+                FirstWait = TimeSpan.FromMilliseconds(20),
+                LongestWait = TimeSpan.FromSeconds(4),
+                LimitWait = TimeSpan.FromSeconds(5),
+                ConnectTimeout = TimeSpan.FromSeconds(6),
+                LoginTimeout = TimeSpan.FromSeconds(7),
+                LoginWait = TimeSpan.FromSeconds(8),
+            },
+            options.Retry);
+    }
+
+    [Theory]
+    [InlineData("Attempts", "many", "must be a number from 1 to 5")]
+    [InlineData("FirstWait", "6s", "must be a time from 10ms to 5s")]
+    [InlineData("FirstWait", "3s", "must not be longer than Teams:Retry:LongestWait, which is 2s")]
+    [InlineData("LongestWait", "11s", "must be a time from 10ms to 10s")]
+    [InlineData("LimitWait", "2m", "must be a time from 100ms to 1m")]
+    [InlineData("ConnectTimeout", "0s", "must be a time from 100ms to 30s")]
+    [InlineData("LoginTimeout", "1m", "must be a time from 1s to 30s")]
+    [InlineData("LoginWait", "100ms", "must be a time from 1s to 1m")]
+    [InlineData("Waits", "1s", "is not a setting")]
+    public void A_wrong_wait_is_told(string name, string value, string expected) =>
+        Assert.Contains(expected, Assert.Single(Read([($"Teams:Retry:{name}", value)]).Problems), StringComparison.Ordinal);
+
     private static (TeamsOptions Options, IReadOnlyList<string> Problems) Read(IEnumerable<(string Name, string Value)> settings)
     {
         var reader = new OptionsReader(new ConfigurationBuilder()
