@@ -56,7 +56,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links, SearchReque
         return new Decision(question, Branch.ScopeAlone, request, all, null, reply);
     }
 
-    /// <summary>The best excerpt of each session or speaker that has what is asked for.</summary>
+    /// <summary>The best excerpt of each session or speaker that has what is asked for; where the notes do not say who spoke, the best excerpts.</summary>
     public Decision Group(ReadQuestion question, Grouping grouping, int top)
     {
         var request = requests.Of(question.FullText, question.TermsLanguage);
@@ -65,7 +65,7 @@ internal sealed class Answerer(Edition edition, ISessionLinks links, SearchReque
         var groups = PassageRanker.BestOfEach(edition, request, question.Language, groupOf)
             .Where(candidate => Confidence.Of([candidate], request).Outcome == Outcome.Found)
             .ToList();
-        if (groups.Count == 0)
+        if (groups.Count == 0 || Rank(unlimited, request, null) is [var best, ..] && best.Coverage > groups[0].Coverage && groupOf(best.Place) is null)
             return Answer(unlimited, top);
         var reply = composer.Compose(unlimited, groups, request, Math.Max(top, groups.Count), Outcome.Found) with { Grouping = grouping };
         return new Decision(unlimited, Branch.Groups, request, groups, Confidence.Of(groups, request), reply);

@@ -87,6 +87,19 @@ public sealed class IntentTests
     }
 
     [Fact]
+    public void Where_the_notes_do_not_say_who_spoke_about_a_subject_the_best_excerpts_answer()
+    {
+        var notes = Asking.Of(
+            ("a1.en.md", "---\ntitle: One\n---\n# H\n\nEvent sourcing keeps what happened.\n"),
+            ("a2.en.md", "---\ntitle: Two\n---\n# H {speaker=\"Mira Sol\"}\n\nThe event begins at nine, and more events follow.\n"),
+            ("a3.en.md", "---\ntitle: Three\n---\n# H\n\nA zebra attended.\n"));
+
+        var answer = notes.Answer("who spoke about event sourcing?");
+
+        Assert.Equal((Grouping.Excerpt, "A1"), (answer.Grouping, answer.Excerpts[0].Session));
+    }
+
+    [Fact]
     public void A_subject_that_nobody_spoke_about_is_not_found() =>
         Assert.Equal(Outcome.None, Assert.IsType<Answer>(Ask("who spoke about pizzas")).Outcome);
 

@@ -59,11 +59,12 @@ public sealed class ReadinessTests : ChatFixture
 
     private protected override Task<TeamsHost> StartAsync() => TeamsHost.StartAsync(time: clock);
 
-    /// <summary>From now on it is known where the chat is reached.</summary>
+    /// <summary>From now on it is known where the chat is reached, and no call of the answer is under way any more.</summary>
     private async Task HearAsync()
     {
         await host.Teams.PostAsync(ada, chat, Question);
         await AnswerAsync(chat);
+        await host.UntilAsync(() => host.Service<TurnQueue>().InHand == 0);
     }
 
     private Task<SendResult> SayAsync() => host.Channel.SendAsync(

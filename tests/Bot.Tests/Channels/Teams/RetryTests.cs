@@ -20,7 +20,7 @@ public sealed class RetryTests
         var wait = TimeSpan.FromMilliseconds(100);
         await using var host = await StartAsync(new() { Attempts = attempts, LimitWait = wait });
 
-        Assert.Equal(new Refused("Throttled", wait), await SendAsync(host));
+        Assert.Equal(new Limited("Throttled", wait), await SendAsync(host));
         Assert.Equal(attempts, host.Teams.CallCount);
     }
 
@@ -29,7 +29,7 @@ public sealed class RetryTests
     {
         await using var host = await StartAsync(new() { LimitWait = TimeSpan.FromSeconds(50), LongestWait = TimeSpan.FromSeconds(10) });
 
-        Assert.Equal(new Refused("Throttled", TimeSpan.FromSeconds(50)), await SendAsync(host));
+        Assert.Equal(new Limited("Throttled", TimeSpan.FromSeconds(50)), await SendAsync(host));
         Assert.Equal(1, host.Teams.CallCount);
     }
 
