@@ -65,11 +65,14 @@ internal sealed class Answerer(Edition edition, ISessionLinks links, SearchReque
         var groups = PassageRanker.BestOfEach(edition, request, question.Language, groupOf)
             .Where(candidate => Confidence.Of([candidate], request).Outcome == Outcome.Found)
             .ToList();
-        if (groups.Count == 0 || Rank(unlimited, request, null) is [var best, ..] && best.Coverage > groups[0].Coverage && groupOf(best.Place) is null)
+        if (groups.Count == 0 || (grouping == Grouping.Speaker && IsAnonymous(Rank(unlimited, request, null)[0], groups[0])))
             return Answer(unlimited, top);
         var reply = composer.Compose(unlimited, groups, request, Math.Max(top, groups.Count), Outcome.Found) with { Grouping = grouping };
         return new Decision(unlimited, Branch.Groups, request, groups, Confidence.Of(groups, request), reply);
     }
+
+    /// <summary>Tells whether the best passage names no speaker and has more of the question than the best that names one.</summary>
+    private static bool IsAnonymous(Candidate best, Candidate named) => SpeakerOf(best.Place) is null && best.Coverage > named.Coverage;
 
     private Decision Decide(ReadQuestion question, Branch branch, SearchRequest request, List<Candidate> candidates, Confidence confidence, int top)
     {

@@ -131,7 +131,7 @@ internal sealed class QuestionTerms
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct QuestionTerm(string Text, int Start, float Weight, bool IsKnown)
 {
-    /// <summary>How many typing errors it is taken to hold; 0 where it stands for itself.</summary>
+    /// <summary>The number of typing errors that it is taken to hold; 0 where it stands for itself.</summary>
     public int Edits { get; init; }
 
     public int End => Start + Text.Length;

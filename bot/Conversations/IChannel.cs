@@ -8,7 +8,7 @@ internal interface IChannel
 
     ChannelStatus Status { get; }
 
-    /// <summary>How often the service may be sent to. <see cref="TurnQueue"/> keeps to it, so that channels need not.</summary>
+    /// <summary>The rate limits of the service. <see cref="TurnQueue"/> keeps them, so that channels need not.</summary>
     RateLimits Limits { get; }
 
     /// <summary>Sends once. Ends within <see cref="ConversationOptions.SendTimeout"/>, and says by

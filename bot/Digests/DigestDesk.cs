@@ -42,7 +42,7 @@ internal sealed class DigestDesk(
         return new(saved, next.Due, before is { IsActive: true }, TodayOf(saved, before, next.Date, now));
     }
 
-    /// <summary>Of an order that is changed; one that is new says by its first date whether it begins today.</summary>
+    /// <summary>Decides what becomes of today's digest when an order is changed. A new order tells by its first date whether it begins today.</summary>
     private static TodaysDigest TodayOf(Subscription now, Subscription? before, DateOnly next, DateTimeOffset at)
     {
         var today = DigestSchedule.LocalDate(at, now.Zone);

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 
 namespace Bot.Channels.Common;
 
-/// <summary>JSON that a text can hold. Half of a surrogate pair, which JSON can write and UTF-8 cannot, reads as U+FFFD, and so do bytes that are no UTF-8:
-/// what a service would deliver again without end, since nobody can read it, is read.</summary>
+/// <summary>Makes JSON well-formed Unicode: lone surrogates in escapes, and bytes that are not UTF-8, become U+FFFD. Otherwise a service would deliver an event
+/// that cannot be read again and again.</summary>
 internal static class WellFormedJson
 {
     private const int EscapeLength = 6;
@@ -47,7 +47,7 @@ internal static class WellFormedJson
         return -1;
     }
 
-    /// <returns>Null: no <c>\uXXXX</c> stands there.</returns>
+    /// <returns>The UTF-16 unit of the escape at a position; null when no Unicode escape begins there.</returns>
     private static char? UnitAt(ReadOnlySpan<byte> json, int at) =>
         at + EscapeLength <= json.Length && json[at..].StartsWith("\\u"u8)
         && ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)

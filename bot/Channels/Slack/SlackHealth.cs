@@ -4,7 +4,7 @@ using Bot.Conversations;
 
 namespace Bot.Channels.Slack;
 
-/// <summary>What stands between Kiku and the workspace at the moment: what the last calls came to, and whether a socket is open.</summary>
+/// <summary>The present health of the connection to the workspace: the outcome of the last calls, and whether a socket is open.</summary>
 internal sealed class SlackHealth(SlackOptions options)
 {
     /// <summary>One call without an answer may be Slack's slip of a moment.</summary>

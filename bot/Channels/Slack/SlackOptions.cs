@@ -28,7 +28,7 @@ internal sealed record SlackOptions
     /// <summary>The least time between two messages to one conversation; 0: none. Default 1 s, which is Slack's limit.</summary>
     public TimeSpan PerConversation { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often Slack is tried again, and after which waits.</summary>
+    /// <summary>The retry policy: number of attempts, and waits between them.</summary>
     public SlackRetryOptions Retry { get; init; } = new();
 
     public bool IsConfigured => BotToken is not null || AppToken is not null || SigningSecret is not null;

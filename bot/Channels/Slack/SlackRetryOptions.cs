@@ -23,7 +23,7 @@ internal sealed record SlackRetryOptions
     /// <summary>The wait after a limit that does not say when it ends, from 100 ms to 1 min. Default 1 s.</summary>
     public TimeSpan LimitWait { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a connection may take, from 100 ms to 30 s; then it is known that nothing was sent. Default 3 s.</summary>
+    /// <summary>The time limit of a connection, from 100 ms to 30 s; nothing is sent before it stands. Default 3 s.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The most that is waited before a lost socket is opened again, and before Slack is asked again who Kiku is, from 100 ms to 1 min; doubled after

@@ -4,7 +4,7 @@ using Bot.Conversations;
 
 namespace Bot.Channels.Teams;
 
-/// <summary>What stands between Kiku and Teams at the moment: the keys, the token, and what the last calls of the connector came to.</summary>
+/// <summary>The present health of the connection to Teams: the keys, the token, and the outcome of the last calls of the connector.</summary>
 internal sealed class TeamsHealth(TeamsOptions options)
 {
     /// <summary>One call without an answer may be Teams' slip of a moment.</summary>

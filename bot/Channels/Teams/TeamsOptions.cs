@@ -62,7 +62,7 @@ internal sealed record TeamsOptions
     /// <summary>Whether to stay below Teams' limits of messages by conversation and organisation. Default: on; off for load tests.</summary>
     public bool Throttle { get; init; } = true;
 
-    /// <summary>How often the connector and the login are tried again, and after which waits.</summary>
+    /// <summary>The retry policy of the connector and the login: number of attempts, and waits between them.</summary>
     public TeamsRetryOptions Retry { get; init; } = new();
 
     /// <summary>The host runs in Development. Without credentials, callers on this machine are then served.</summary>

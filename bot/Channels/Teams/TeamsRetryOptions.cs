@@ -23,13 +23,13 @@ internal sealed record TeamsRetryOptions
     /// <summary>The wait after a limit that does not say when it ends, from 100 ms to 1 min. Default 2 s.</summary>
     public TimeSpan LimitWait { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a connection to the connector may take, from 100 ms to 30 s; then it is known that nothing was sent. Default 3 s.</summary>
+    /// <summary>The time limit of a connection to the connector, from 100 ms to 30 s; nothing is sent before it stands. Default 3 s.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long the login may take to give a token, or the keys of incoming ones, from 1 s to 30 s. Default 8 s.</summary>
+    /// <summary>The time limit of the login for a token, and for the keys of incoming tokens, from 1 s to 30 s. Default 8 s.</summary>
     public TimeSpan LoginTimeout { get; init; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>How long after a failure the token, the keys and the connector are tried again, from 1 s to 1 min. Default 5 s.</summary>
+    /// <summary>The wait after a failure before the token, the keys and the connector are tried again, from 1 s to 1 min. Default 5 s.</summary>
     public TimeSpan LoginWait { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <param name="callTimeout"><c>Conversations:SendTimeout</c>: a call that outlasts it would outlast the lease of its message.</param>

@@ -59,7 +59,7 @@ internal sealed record Claim(long Id, IncomingMessage Message, int Attempt, bool
 /// <param name="Claim">Null when known already, or when no lease was asked for.</param>
 internal readonly record struct Receipt(bool IsNew, Claim? Claim)
 {
-    /// <summary>Of the message, if it is new.</summary>
+    /// <summary>The id of the message, if it is new.</summary>
     public long Id { get; init; }
 }
 

@@ -36,7 +36,7 @@ internal sealed record IncomingMessage(string EventId, ConversationAddress Addre
     /// neither.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>Who is mentioned in the text without a name; null: nobody.</summary>
+    /// <summary>The people who are mentioned in the text without a name; null: nobody.</summary>
     public ImmutableArray<MentionedUser>? Mentions { get; init; }
 
     /// <summary>For <see cref="IncomingKind.Action"/> and <see cref="IncomingKind.Comment"/>.</summary>

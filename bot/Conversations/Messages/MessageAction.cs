@@ -30,7 +30,7 @@ internal enum ActionKind
 internal sealed record MessageAction(
     ActionKind Kind, ImmutableArray<string> Questions, Language Language, int Page = 0, string? AnswerId = null, Outcome? Outcome = null)
 {
-    /// <summary>What it may do once only in a conversation, however often the button is pressed; null: as often as it is.</summary>
+    /// <summary>The key of an effect that happens once in a conversation, however often the button is pressed; null: at each press.</summary>
     [JsonIgnore]
     public string? OnceKey => Kind == ActionKind.Share && AnswerId is { } answer ? $"share:{answer}" : null;
 

@@ -43,7 +43,7 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
         return new(new NoticeContent(language, ChatWording.In(language).TooFast), Placement.Private);
     }
 
-    /// <summary>What happens once only is not put off: there is no second press that would make up for it.</summary>
+    /// <summary>Tells whether the limit for one user applies. Effects that happen once are exempt: a second press would not repeat them.</summary>
     private static bool IsLimited(IncomingMessage message) => message.Kind != IncomingKind.Greeting && message.Action?.OnceKey is null;
 
     /// <summary>Somebody waits for a reply.</summary>

@@ -13,7 +13,7 @@ internal sealed class WorkspaceLines(ImmutableArray<RateLimit> limits)
 /// <summary>The tickets of one conversation in the order in which they came. A thread has one turn at a time.</summary>
 internal sealed class ConversationLine(WorkspaceLines workspace, ImmutableArray<RateLimit> limits)
 {
-    /// <summary>Of those that wait: by their oldest tickets.</summary>
+    /// <summary>The order of lines in which something waits: by their oldest tickets.</summary>
     public static IComparer<ConversationLine> Order { get; } =
         Comparer<ConversationLine>.Create((left, right) => Ticket.Order.Compare(left.First, right.First));
 

@@ -3,7 +3,7 @@ namespace Bot.Conversations;
 /// <summary>The lines of all conversations. Its owner holds it to one thread at a time.</summary>
 internal sealed class ConversationLines(IReadOnlyDictionary<string, RateLimits> limits)
 {
-    /// <summary>Beyond this many, those where nothing waits and no limit is near are forgotten.</summary>
+    /// <summary>The number of lines beyond which those are forgotten where nothing waits and no limit is near.</summary>
     private const int Remembered = 4096;
 
     private readonly Dictionary<Place, ConversationLine> lines = [];

@@ -15,13 +15,13 @@ internal sealed record Ticket(long Id, DateTimeOffset Received, ConversationAddr
     /// <summary>Ends when the turn has come, of what no worker answers; null for messages.</summary>
     public TaskCompletionSource? Waiter { get; init; }
 
-    /// <summary>What nobody can read waits for a turn like the others, and is given up then.</summary>
+    /// <summary>Makes the ticket of a stored message. An unreadable one waits for a turn like the others, and is given up then.</summary>
     public static Ticket For(Waiting waiting) =>
         new(waiting.Id, waiting.Received, waiting.Address, waiting.Message is null || HasTurn(waiting.Message));
 
     public static Ticket For(long id, DateTimeOffset received, IncomingMessage message) => new(id, received, message.Address, HasTurn(message));
 
-    /// <summary>What only one person sees, or what changes a message that stands there, is no message to the conversation.</summary>
+    /// <summary>Tells whether the reply takes a turn. One that a single person sees, or that changes an existing message, takes none.</summary>
     public static bool HasTurn(IncomingMessage message) => message switch
     {
         { Action.Kind: ActionKind.Share } => true,
@@ -35,7 +35,7 @@ internal sealed record Ticket(long Id, DateTimeOffset Received, ConversationAddr
 /// <param name="At">Of the turn, by the clock of the queue.</param>
 internal sealed record Turn(Ticket Ticket, TimeSpan At);
 
-/// <summary>What became of a turn.</summary>
+/// <summary>The outcome of a turn.</summary>
 /// <param name="IsUsed">Something was sent, or tried to be; else the next one may go at once.</param>
 /// <param name="Again">The service wants a pause until then, and the message keeps its place; null: it is done with, or waits in the store.</param>
 internal readonly record struct TurnEnd(bool IsUsed, DateTimeOffset? Again = null);

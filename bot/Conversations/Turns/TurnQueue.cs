@@ -6,7 +6,7 @@ namespace Bot.Conversations;
 /// conversations and in order within a thread. What waits here has no lease: it is claimed when its turn comes, by whichever replica is first.</summary>
 internal sealed class TurnQueue : IDisposable
 {
-    /// <summary>Beyond this many, messages are looked for in the store when others are done.</summary>
+    /// <summary>The number of messages in memory beyond which further ones are read from the store later.</summary>
     private const int MostMessages = 32_768;
 
     private readonly int parallel;
@@ -52,7 +52,7 @@ internal sealed class TurnQueue : IDisposable
     /// <summary>Number of messages whose turn has come and that no worker has taken.</summary>
     public int Begun => begun.Reader.Count;
 
-    /// <summary>By the timer, not by the clock, which may be set.</summary>
+    /// <summary>The time since the start, by the monotonic timer: the clock may be set.</summary>
     private TimeSpan Now => time.GetElapsedTime(origin);
 
     /// <summary>Keeps a worker and the next turn for a message that is about to be stored, if it is its turn.</summary>
@@ -123,7 +123,7 @@ internal sealed class TurnQueue : IDisposable
         }
     }
 
-    /// <summary>Until it is the turn of something that is in no inbox.</summary>
+    /// <summary>Waits for a turn to send something that is in no inbox.</summary>
     public async Task WaitAsync(ConversationAddress address, CancellationToken cancellation)
     {
         Ticket ticket;

@@ -18,7 +18,7 @@ internal abstract class ChatWording
 
     public abstract string Greeting { get; }
 
-    /// <summary>Where there are no notes yet.</summary>
+    /// <summary>The greeting where there are no notes yet.</summary>
     public abstract string GreetingWithoutNotes { get; }
 
     public abstract string HowToAsk { get; }
@@ -123,7 +123,7 @@ internal abstract class ChatWording
 
     public string Quoted(ImmutableArray<string> words) => string.Join(Comma, words.Select(word => Open + word + Close));
 
-    /// <summary>What is taken for typing errors, in one line; null when nothing is.</summary>
+    /// <summary>Names the assumed typing errors in one line; null when there are none.</summary>
     public string? Assumed(Answer answer) => answer.Assumed.IsEmpty
         ? null
         : string.Join(Space, answer.Assumed.Select(assumption => Assumed(Open + assumption.Word + Close, Open + assumption.Typed + Close)));

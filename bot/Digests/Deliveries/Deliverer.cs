@@ -22,7 +22,7 @@ internal sealed partial class Deliverer(
     /// <summary>What was sent into silence may still arrive; it is looked for after this.</summary>
     private static readonly TimeSpan BeforeLookUp = TimeSpan.FromSeconds(10);
 
-    /// <summary>Of the notice that a digest is paused, which is nowhere kept.</summary>
+    /// <summary>The number of attempts to send the notice that a digest is paused, which is not stored.</summary>
     private const int NoticeAttempts = 3;
 
     private static readonly TimeSpan LongestNoticePause = TimeSpan.FromSeconds(10);
@@ -172,7 +172,7 @@ internal sealed partial class Deliverer(
         return await dispatcher.SendAsync(message, stop);
     }
 
-    /// <summary>How long to wait before a notice is sent again; null when that would not help, or might send it twice.</summary>
+    /// <summary>Returns the wait before a notice is sent again; null when that would not help, or might send it twice.</summary>
     private static TimeSpan? PauseAfter(SendResult result) => result switch
     {
         Limited limited => limited.Pause,

@@ -46,7 +46,7 @@ internal static class OrderTimes
         return HourOf(Number(match.Groups["hour"].Value), match.Groups["part"].Value.ToUpperInvariant()) is { } hour && minute < 60 ? new(hour, minute) : null;
     }
 
-    /// <summary>Of the day, by its part. Japanese counts the hours of a night on: 深夜25時 is one o'clock.</summary>
+    /// <summary>Converts an hour of a part of the day to one of the day. Japanese counts the hours of a night on: 深夜25時 is one o'clock.</summary>
     private static int? HourOf(int hour, string part) => part switch
     {
         "" => hour < 24 ? hour : null,

@@ -1,6 +1,6 @@
 namespace Bot.Digests;
 
-/// <summary>What becomes of today's digest when an order is taken.</summary>
+/// <summary>The effect of an order on today's digest.</summary>
 internal enum TodaysDigest
 {
     /// <summary>It comes, or none was to be expected.</summary>

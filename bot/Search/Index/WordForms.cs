@@ -10,6 +10,9 @@ namespace Bot.Search.Index;
 /// </summary>
 internal sealed class WordForms
 {
+    /// <summary>The least length of a word that a typing error may stand for: shorter ones are too near to everything.</summary>
+    private const int ShortestNear = 4;
+
     private readonly char[] characters;
     private readonly int[] offsets;
     private readonly uint[] letters;
@@ -39,7 +42,7 @@ internal sealed class WordForms
     /// <summary>Bytes of all tables.</summary>
     public long Size => (characters.Length * (long)sizeof(char)) + (terms.Length * (long)(sizeof(int) + sizeof(uint) + sizeof(ulong)));
 
-    /// <summary>Whether a folded word is kept: letters a to z, or katakana.</summary>
+    /// <summary>Tells whether a folded word is kept: letters a to z, or katakana.</summary>
     public static bool IsKept(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.Length > EditDistance.LongestWord)
@@ -62,7 +65,7 @@ internal sealed class WordForms
             return;
         var mask = Transliteration.LettersOf(word);
         var end = firstOfLength[Math.Min(word.Length + most + 1, firstOfLength.Length - 1)];
-        for (var i = firstOfLength[Math.Max(word.Length - most, 1)]; i < end; i++)
+        for (var i = firstOfLength[Math.Min(Math.Max(word.Length - most, ShortestNear), firstOfLength.Length - 1)]; i < end; i++)
         {
             // An error adds a letter at most, and takes one away.
             if (BitOperations.PopCount(mask ^ letters[i]) > 2 * most)

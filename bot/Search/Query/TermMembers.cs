@@ -9,7 +9,7 @@ namespace Bot.Search.Query;
 /// <summary>Gathers what may stand for a word of the question, as far as the index holds it.</summary>
 internal sealed class TermMembers(BilingualLexicon lexicon, SearchParameters parameters)
 {
-    /// <summary>How much less alike than the best a word may be that counts beside it: Conway, Conways.</summary>
+    /// <summary>The most by which a word may be less alike than the best and still count beside it: Conway, Conways.</summary>
     private const float SoundMargin = 0.1f;
 
     private readonly FoldedText folded = new();

@@ -12,8 +12,7 @@ internal static class Transliteration
     public const string ResourceName = "Bot.Search.Text.transliterations.txt";
 
     /// <summary>
-    /// Likeness from which on two words are taken for one. Of words of EDICT 5 in 100 have a better match among 1,500 other words, and 9 in 10 of the right
-    /// matches are better.
+    /// The least likeness of two words that are taken for one. docs/ranking.md gives the errors on words that were kept from learning.
     /// </summary>
     public const float LeastLikeness = 0.8f;
 
@@ -35,7 +34,7 @@ internal static class Transliteration
         return mask;
     }
 
-    /// <summary>How much likelier the two words are one than two that stand together by chance: the logarithm of that, divided by letters and kana.</summary>
+    /// <summary>Compares two words: the log likelihood ratio of one word to two by chance, divided by the number of letters and kana.</summary>
     /// <param name="latin">Of a to z.</param>
     /// <returns>A negative number when no rules lead from one to the other.</returns>
     public static float Likeness(ReadOnlySpan<char> latin, ReadOnlySpan<char> katakana)
@@ -70,7 +69,7 @@ internal static class Transliteration
         }
     }
 
-    /// <summary>How many kana there are, each with the small vowels after it.</summary>
+    /// <summary>Counts the kana, each with the small vowels after it.</summary>
     private static int Units(ReadOnlySpan<char> katakana)
     {
         var units = 0;

@@ -127,7 +127,7 @@ internal static class AskPage
         return Html.Of($"<h2 class=\"small\">{title}</h2><ul class=\"questions\">{items}</ul>");
     }
 
-    /// <summary>What is taken for typing errors, in one line.</summary>
+    /// <summary>Names the assumed typing errors in one line.</summary>
     private static Html Assumed(Answer answer, Wording wording)
     {
         if (answer.Assumed.IsEmpty)

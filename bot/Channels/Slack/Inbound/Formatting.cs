@@ -8,7 +8,7 @@ internal static class Formatting
 {
     private const string Quote = "&gt;";
 
-    /// <summary>Of all that follows, to the end of the message.</summary>
+    /// <summary>The mark that quotes all that follows, to the end of the message.</summary>
     private const string QuoteAll = "&gt;&gt;&gt;";
 
     /// <summary>One stands within another.</summary>
@@ -27,7 +27,7 @@ internal static class Formatting
     /// <summary>Bold, italic and struck through: around words, never within one.</summary>
     private static readonly Regex Style = Pattern(@"(?<![A-Za-z0-9])(?<mark>[*_~])(?=\S)(?<text>[^\n]{0,500}?\S)\k<mark>(?![A-Za-z0-9])");
 
-    /// <summary>Without the lines that quote somebody, unless there are no others: then they are what is said.</summary>
+    /// <summary>Removes the lines that quote somebody. A message that has no other lines keeps them.</summary>
     public static string WithoutQuotedLines(string text)
     {
         if (!text.Contains(Quote, StringComparison.Ordinal))
@@ -39,7 +39,7 @@ internal static class Formatting
         return own.Any(char.IsLetterOrDigit) ? own : string.Join('\n', text.Split('\n').Select(WithoutMark));
     }
 
-    /// <summary>Without emoji by name and marks of formatting. A message of emoji only stays: that is what it says.</summary>
+    /// <summary>Removes emoji by name and marks of formatting. A message of emoji alone keeps them.</summary>
     public static string WithoutMarks(string text)
     {
         var words = EmojiNames.Replace(text, " ");

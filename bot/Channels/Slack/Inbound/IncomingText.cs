@@ -22,8 +22,8 @@ internal static class IncomingText
     public static bool MentionsAnybody(string? text) =>
         text is not null && (text.Contains("<@", StringComparison.Ordinal) || text.Contains("<!", StringComparison.Ordinal));
 
-    /// <summary>As a person reads it, without quoted lines and marks. Where somebody is mentioned without a name stands nothing, and who it is beside the
-    /// text: ids mean nothing to a search.</summary>
+    /// <summary>Reads a text as a person does, without quoted lines and marks. A mention without a name is taken out of the text and returned beside it:
+    /// a search can do nothing with an id.</summary>
     /// <param name="own">Kiku's user, who is nobody that one asks about.</param>
     public static ReadText Plain(string? text, string own)
     {

@@ -26,7 +26,7 @@ internal static class ApiCodes
         "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "access_denied",
         "org_login_required", "app_uninstalled");
 
-    /// <summary>Of these, what may be about the one thing that was asked for, and not about the token.</summary>
+    /// <summary>The codes among these that may concern the one resource of the call, and not the token.</summary>
     private static readonly FrozenSet<string> OfResource = FrozenSet.Create("access_denied", "not_allowed_token_type", "org_login_required");
 
     /// <summary>The message is more than the service takes.</summary>

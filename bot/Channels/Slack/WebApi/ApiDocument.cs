@@ -48,7 +48,7 @@ internal sealed record ApiDocument
 /// <param name="IsStranger">Of another organisation, seen through a shared channel.</param>
 internal sealed record FoundUser(string? Tz, string? Locale, bool IsRestricted, bool IsUltraRestricted, bool IsStranger)
 {
-    /// <summary>Of the account: the last resort.</summary>
+    /// <summary>The name of the account, for users without any other name.</summary>
     public string? Name { get; init; }
 
     public string? RealName { get; init; }

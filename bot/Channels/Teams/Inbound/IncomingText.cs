@@ -27,7 +27,7 @@ internal static class IncomingText
         return WithoutTyped(Markup.Decoded(Markup.WithoutTags(text)), names).Trim();
     }
 
-    /// <summary>Not every client marks a mention as its entity says, and some entities do not say how: those are found by their tag.</summary>
+    /// <summary>Removes mentions of the bot, by their entities and by their tags: some clients send only one of the two.</summary>
     private static string WithoutEntities(TeamsActivity activity, string bot)
     {
         var text = new StringBuilder(activity.Text);
@@ -46,7 +46,7 @@ internal static class IncomingText
         return text.ToString();
     }
 
-    /// <summary>Without <c>@Kiku</c>, typed and not chosen from the list.</summary>
+    /// <summary>Removes <c>@Kiku</c> that was typed and not chosen from the list.</summary>
     private static string WithoutTyped(string text, HashSet<string> names)
     {
         foreach (var name in names)
@@ -78,7 +78,7 @@ internal static class IncomingText
 
     private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.';
 
-    /// <summary>What Kiku goes by here.</summary>
+    /// <summary>Lists the names of Kiku in this conversation.</summary>
     private static HashSet<string> NamesOf(TeamsActivity activity, string bot)
     {
         var told = MentionsOf(activity).Where(entity => entity.Mentioned?.Id == bot).Select(entity => WebUtility.HtmlDecode(entity.Mentioned.Name));

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Channels.Teams.Inbound;
 
-/// <summary>What Teams puts into the text of a message beside the words: quotations, and tags of HTML. What people type is escaped, so that it is never
-/// taken for either.</summary>
+/// <summary>Reads the markup that Teams puts into the text of a message: quotations and HTML tags. Text that people type is escaped, and so is never taken
+/// for markup.</summary>
 internal static class Markup
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(5);
@@ -22,7 +22,7 @@ internal static class Markup
 
     private static readonly Regex Invisible = Pattern("[\u200B\u2060\uFEFF]");
 
-    /// <summary>With the names of people in place of what mentions them.</summary>
+    /// <summary>Replaces mentions of people by their names.</summary>
     /// <param name="isBot">Kiku itself is no part of what is asked.</param>
     public static string WithNames(string text, Func<string, bool> isBot) => At.Replace(text, match =>
         WebUtility.HtmlDecode(match.Groups["name"].Value).Trim() is var name && isBot(name) ? " " : WebUtility.HtmlEncode(name));
@@ -30,7 +30,7 @@ internal static class Markup
     public static bool Mentions(string text, Func<string, bool> isBot) =>
         At.Matches(text).Any(match => isBot(WebUtility.HtmlDecode(match.Groups["name"].Value).Trim()));
 
-    /// <summary>Without the words of others. A message that holds no words of its own is what it quotes.</summary>
+    /// <summary>Removes quotations. A message that holds nothing else keeps them.</summary>
     public static string WithoutQuotations(string text)
     {
         var unmarked = WithoutElement(text, "quoted");
@@ -40,10 +40,10 @@ internal static class Markup
 
     public static string WithoutTags(string text) => OtherTags.Replace(LineTags.Replace(text, "\n"), "");
 
-    /// <summary>As plain text, with blanks that are blanks.</summary>
+    /// <summary>Decodes HTML entities, and replaces no-break spaces by ordinary ones.</summary>
     public static string Decoded(string text) => Invisible.Replace(Blanks.Replace(WebUtility.HtmlDecode(text), " "), "");
 
-    /// <summary>Without an element and what it holds; one that has no end holds all that follows, unless it closes itself.</summary>
+    /// <summary>Removes the elements of a name with their content; one without an end tag ends with the text, unless it closes itself.</summary>
     private static string WithoutElement(string text, string name)
     {
         var (open, close) = ($"<{name}", $"</{name}>");
@@ -63,7 +63,7 @@ internal static class Markup
         return rest.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>Where it ends, with those of its kind that stand in it.</summary>
+    /// <summary>Finds the end of an element, past nested ones of the same name.</summary>
     private static int AfterElement(string text, int at, string open, string close)
     {
         for (var depth = 1; depth > 0;)

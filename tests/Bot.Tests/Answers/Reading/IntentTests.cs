@@ -90,13 +90,15 @@ public sealed class IntentTests
     public void Where_the_notes_do_not_say_who_spoke_about_a_subject_the_best_excerpts_answer()
     {
         var notes = Asking.Of(
-            ("a1.en.md", "---\ntitle: One\n---\n# H\n\nEvent sourcing keeps what happened.\n"),
-            ("a2.en.md", "---\ntitle: Two\n---\n# H {speaker=\"Mira Sol\"}\n\nThe event begins at nine, and more events follow.\n"),
+            ("a1.en.md", "---\ntitle: One\n---\n# H\n\nEvent sourcing needs snapshots.\n"),
+            ("a2.en.md", "---\ntitle: Two\nspeakers: [Mira Sol]\n---\n# Mira Sol on stores\n\nEvent sourcing keeps what happened.\n"),
             ("a3.en.md", "---\ntitle: Three\n---\n# H\n\nA zebra attended.\n"));
 
-        var answer = notes.Answer("who spoke about event sourcing?");
+        var named = notes.Answer("who spoke about event sourcing?");
+        var anonymous = notes.Answer("who spoke about event sourcing snapshots?");
 
-        Assert.Equal((Grouping.Excerpt, "A1"), (answer.Grouping, answer.Excerpts[0].Session));
+        Assert.Equal((Grouping.Speaker, "Mira Sol"), (named.Grouping, named.Excerpts[0].Speaker));
+        Assert.Equal((Grouping.Excerpt, "a1"), (anonymous.Grouping, anonymous.Excerpts[0].Session.ToLowerInvariant()));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class SpellingCorrectorTests
     private static readonly PassageIndex Notes = Corpus.Index(
         Corpus.English("the shield wall holds"),
         Corpus.English("Hashicorp, kubernetes and prometheus"),
-        Corpus.English("a bird flew"),
+        Corpus.English("a bird flew over the zyx"),
         Corpus.Japanese("ブロルフェンを回す"),
         Corpus.Japanese("Terraform の話"));
 
@@ -36,6 +36,7 @@ public sealed class SpellingCorrectorTests
     [InlineData("xird")]
     [InlineData("bi4d")]
     [InlineData("zyzzyva")]
+    [InlineData("zyxq")]
     public void A_known_word_an_acronym_and_one_that_is_too_far_stand_for_themselves(string question) => Assert.Null(Correction(question));
 
     [Fact]
