@@ -79,7 +79,9 @@ internal sealed class MissingTerms
             yield return Whole(start, end);
     }
 
-    /// <summary>Finds the end of a term. Kanji of a name that no dictionary word covers are terms in pairs; one that is left over belongs to the last.</summary>
+    /// <summary>
+    /// Finds the end of a term. Kanji of a name that no dictionary word covers are terms in pairs; one that is left over belongs to the last.
+    /// </summary>
     private int EndOf(QuestionTerm term)
     {
         var next = term.End;
