@@ -1,8 +1,8 @@
-// Writes what the program is made of as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/): node infra/bill-of-materials.mjs LOCKFILE [RUNTIME]
-// RUNTIME is the version of .NET that is in the download, which no lock file names. A lock file knows names, versions and hashes of packages. The dictionaries, which are no packages, are in THIRD-PARTY-NOTICES.md.
+// Writes what the program is made of as CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/): node infra/bill-of-materials.mjs LOCKFILE VERSION [RUNTIME]
+// VERSION is that of Kiku, RUNTIME that of .NET in the download, which no lock file names. A lock file knows names, versions and hashes of packages. The dictionaries, which are no packages, are in THIRD-PARTY-NOTICES.md.
 import { readFile } from 'node:fs/promises';
 
-const [lockFile, runtime] = process.argv.slice(2);
+const [lockFile, version, runtime] = process.argv.slice(2);
 const lock = JSON.parse(await readFile(lockFile, 'utf8'));
 const reference = (name, version) => `pkg:nuget/${name}@${version}`;
 
@@ -31,7 +31,7 @@ const bill = {
   bomFormat: 'CycloneDX',
   specVersion: '1.6',
   version: 1,
-  metadata: { component: { type: 'application', 'bom-ref': 'kiku', name: 'kiku', licenses: [{ license: { id: 'MIT' } }] } },
+  metadata: { component: { type: 'application', 'bom-ref': 'kiku', name: 'kiku', version, licenses: [{ license: { id: 'MIT' } }] } },
   components: [...runtimes, ...shipped.map(([name, entry]) => ({
     type: 'library',
     'bom-ref': reference(name, entry.resolved),

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Makes the downloads of a release: infra/publish.sh [PLATFORM…], linux-x64 and win-x64 unless told.
+# Makes the downloads of a release: infra/publish.sh [PLATFORM…], linux-x64, linux-arm64, osx-arm64 and win-x64 unless told.
 # Each is one program with the runtime in it, beside SQLite, notes and settings: nothing is unpacked when it runs. As an archive in artifacts/release; with the sums of all and
 # a software bill of materials. Only linux-x64 is run by the gate: every other platform is built the same way and UNVERIFIED.
 set -euo pipefail
 
 cd -- "$(dirname -- "$(realpath -- "${BASH_SOURCE[0]}")")/.."
 readonly out=$PWD/artifacts/release
-if [[ $# -gt 0 ]]; then platforms=("$@"); else platforms=(linux-x64 win-x64); fi
+if [[ $# -gt 0 ]]; then platforms=("$@"); else platforms=(linux-x64 linux-arm64 osx-arm64 win-x64); fi
 
 # The same commit gives the same archive: entries are sorted, and have the time of the commit.
 pack() {
@@ -30,7 +30,8 @@ done
 
 runtime=$(dotnet msbuild bot -getProperty:BundledNETCoreAppPackageVersion)
 rm -- "$out/packages.lock.json"
-node infra/bill-of-materials.mjs bot/packages.lock.json "$runtime" >"$out/kiku.cdx.json"
+version=$(dotnet msbuild bot -getProperty:Version)
+node infra/bill-of-materials.mjs bot/packages.lock.json "$version" "$runtime" >"$out/kiku.cdx.json"
 cd -- "$out"
 sha256sum -- *.tar.gz kiku.cdx.json >SHA256SUMS
 cat SHA256SUMS

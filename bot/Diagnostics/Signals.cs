@@ -15,6 +15,7 @@ internal sealed class Signals : IDisposable
         HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600],
     };
 
+    /// <summary>The version of the program: <c>VersionPrefix</c> in Directory.Build.props.</summary>
     public static string Version { get; } = typeof(Signals).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     public ActivitySource Activities { get; } = new(Name, Version);

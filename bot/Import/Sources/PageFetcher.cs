@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Bot.Diagnostics;
 
 namespace Bot.Import.Sources;
 
@@ -30,7 +31,7 @@ internal sealed class PageFetcher : IDisposable
             UseProxy = false,
         };
         client = new HttpClient(handler) { MaxResponseContentBufferSize = MaximumBytes, Timeout = timeout };
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kiku", null));
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Kiku", Signals.Version));
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9");
     }
 

@@ -36,7 +36,7 @@ internal static class RoomTable
             UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers"],
         },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
-        new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content"] },
+        new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Diagnostics", "Content"] },
         new("Insights", Hosted)
         {
             Uses = ["Configuration", "Content", "Search", "Answers"],
