@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Cli.Manifests;
 using Bot.Conversations;
 
 namespace Bot.Cli;

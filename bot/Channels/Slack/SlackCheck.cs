@@ -7,7 +7,7 @@ namespace Bot.Channels.Slack;
 /// <summary>Whether the workspace is reached, and lets Kiku do what it needs to.</summary>
 internal sealed class SlackCheck(SlackClient client, SlackOptions options, SlackHealth health, TimeProvider time) : IHealthCheck
 {
-    private const string Install = "Add them under OAuth & Permissions, as in infra/slack/manifest.yaml, and install the app again.";
+    private const string Install = "Add them under OAuth & Permissions, as `kiku manifest slack` writes them, and install the app again.";
 
     public string Name => SlackChannel.ChannelName;
 

@@ -71,7 +71,7 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Equal(1, said.Code);
         Assert.Contains("failed  slack scopes  missing: channels:history\n", said.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "→ Add them under OAuth & Permissions, as in infra/slack/manifest.yaml, and install the app again. Or set Slack:FollowUps=off.", said.Out,
+            "→ Add them under OAuth & Permissions, as `kiku manifest slack` writes them, and install the app again. Or set Slack:FollowUps=off.", said.Out,
             StringComparison.Ordinal);
     }
 

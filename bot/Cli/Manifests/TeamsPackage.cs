@@ -6,10 +6,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Web;
 
-namespace Bot.Cli;
+namespace Bot.Cli.Manifests;
 
 /// <summary><c>kiku manifest teams</c>: the package that is uploaded to Teams.</summary>
-internal static class ManifestCommand
+internal static class TeamsPackage
 {
     private const string Resources = "Teams/";
 
@@ -39,14 +39,15 @@ internal static class ManifestCommand
                 throw new CommandFailedException("The package needs the bot's application (client) id: give --app-id, or set Teams:AppId.");
             Write(path, Manifest(guid.ToString(), settings.Web.PublicUrl));
             here.Terminal.Out.WriteLine($"Wrote {path}");
+            here.Terminal.Out.WriteLine("Next: in Teams, Apps > Manage your apps > Upload an app, and choose this file. infra/teams/README.md tells the rest.");
             return ExitCode.Success;
         });
-        return new Command("manifest", "Write what a chat service is told about Kiku.") { teams };
+        return teams;
     }
 
     private static string Manifest(string id, Uri? address)
     {
-        var manifest = JsonNode.Parse(Resource("manifest.json"))!.AsObject();
+        var manifest = JsonNode.Parse(ManifestCommand.Resource(Resources + "manifest.json"))!.AsObject();
         manifest["id"] = id;
         manifest["bots"]![0]!["botId"] = id;
         manifest["composeExtensions"]![0]!["botId"] = id;
@@ -65,7 +66,7 @@ internal static class ManifestCommand
         using var zip = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
         Add(zip, "manifest.json", Encoding.UTF8.GetBytes(manifest));
         foreach (var name in Files)
-            Add(zip, name, Resource(name));
+            Add(zip, name, ManifestCommand.Resource(Resources + name));
     }
 
     private static void Add(ZipArchive zip, string name, byte[] bytes)
@@ -74,13 +75,5 @@ internal static class ManifestCommand
         entry.LastWriteTime = Date;
         using var stream = entry.Open();
         stream.Write(bytes);
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using var stream = typeof(ManifestCommand).Assembly.GetManifestResourceStream(Resources + name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }
