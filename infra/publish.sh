@@ -24,6 +24,7 @@ for platform in "${platforms[@]}"; do
   dotnet publish bot --configuration Release --runtime "$platform" --self-contained --output "$out/kiku-$platform" --verbosity quiet \
     -p:PublishSingleFile=true -p:DebugType=none \
     -p:NuGetLockFilePath="$out/packages.lock.json" -p:RestoreLockedMode=false
+  [[ $platform != linux-* ]] || cp infra/systemd/kiku.service "$out/kiku-$platform/"
   [[ $platform == linux-x64 ]] || echo 'Built like the others, and never run by whoever made this release.' >"$out/kiku-$platform/UNVERIFIED.txt"
   pack "$platform"
 done

@@ -54,9 +54,10 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
         DocumentedCommands.SkipWithout("pg_dump");
         var shared = await postgres.ConnectionStringAsync();
         var name = $"kiku_{Guid.NewGuid():N}";
-        var (live, restored) = (On(shared, name), On(shared, name + "_restored"));
-        await ExecuteAsync(shared, $"CREATE DATABASE {name}");
-        (string, string)[] environment = [("DATABASE", UriOf(live)), ("RESTORED", UriOf(restored)), ("PGPASSWORD", live.Password ?? "")];
+        var (admin, live, restored) = (On(shared, "postgres"), AsRole(On(shared, name), name), AsRole(On(shared, name + "_restored"), name));
+        await ExecuteAsync(shared, $"CREATE ROLE {name} LOGIN PASSWORD '{name}'");
+        await ExecuteAsync(shared, $"CREATE DATABASE {name} OWNER {name}");
+        (string, string)[] environment = [("ADMIN", UriOf(admin)), ("DATABASE", UriOf(live)), ("RESTORED", UriOf(restored))];
 
         await RehearseAsync(
             new() { Provider = StateProvider.Postgres, ConnectionString = live.ConnectionString },
@@ -64,10 +65,12 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
             () => DocumentedCommands.RunAsync(folder.Root, DocumentedCommands.BlockWith("pg_dump "), environment),
             () =>
                 DocumentedCommands.RunAsync(
-                    folder.Root, DocumentedCommands.BlockWith("pg_restore ").Replace("kiku_restored", name + "_restored", StringComparison.Ordinal),
+                    folder.Root, DocumentedCommands.BlockWith("pg_restore ")
+                        .Replace("kiku_restored OWNER kiku", $"{name}_restored OWNER {name}", StringComparison.Ordinal),
                     environment));
         await ExecuteAsync(shared, $"DROP DATABASE {name} WITH (FORCE)");
         await ExecuteAsync(shared, $"DROP DATABASE {name}_restored WITH (FORCE)");
+        await ExecuteAsync(shared, $"DROP ROLE {name}");
     }
 
     private async Task RehearseAsync(StateOptions live, StateOptions restored, Func<Task> backUp, Func<Task> restore)
@@ -159,8 +162,16 @@ public sealed class BackupTests(SharedPostgresServer postgres) : IAsyncLifetime
 
     private static NpgsqlConnectionStringBuilder On(string server, string database) => new(server) { Database = database };
 
+    /// <summary>An ordinary role, which may not create databases.</summary>
+    private static NpgsqlConnectionStringBuilder AsRole(NpgsqlConnectionStringBuilder told, string role)
+    {
+        (told.Username, told.Password) = (role, role);
+        return told;
+    }
+
     private static string UriOf(NpgsqlConnectionStringBuilder told) =>
-        $"postgresql:///{told.Database}?host={Uri.EscapeDataString(told.Host!)}&port={told.Port}&user={Uri.EscapeDataString(told.Username!)}";
+        $"postgresql:///{told.Database}?host={Uri.EscapeDataString(told.Host!)}&port={told.Port}&user={Uri.EscapeDataString(told.Username!)}"
+        + $"&password={Uri.EscapeDataString(told.Password ?? "")}";
 
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
