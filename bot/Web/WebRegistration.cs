@@ -14,7 +14,8 @@ internal static class WebRegistration
     private static readonly string[] Reading = ["GET", "HEAD"];
 
     public static IServiceCollection AddWeb(this IServiceCollection services, WebOptions options) => services
-        .AddSingleton(new PageGate(options))
+        .AddSingleton<RefusedReaders>()
+        .AddSingleton(services => new PageGate(options, services.GetRequiredService<RefusedReaders>()))
         .AddSingleton<AskEndpoint>()
         .AddSingleton<OpenApiEndpoint>()
         .AddSingleton<NotesEndpoint>()
@@ -23,6 +24,7 @@ internal static class WebRegistration
         .AddSingleton<ContentReadiness>()
         .AddConversationMetrics()
         .AddSingleton<IHealthCheck>(services => services.GetRequiredService<ContentReadiness>())
+        .AddSingleton<IHealthCheck>(new PageAccessCheck(options))
         .AddSingleton<IHealthCheck, PublicUrlCheck>()
         .AddSingleton<IHealthCheck>(new McpCheck(options.Assistants))
         .AddHostedService<HealthSampler>()

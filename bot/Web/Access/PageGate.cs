@@ -31,29 +31,35 @@ internal sealed class PageGate
     private readonly PageAccess access;
     private readonly PageAccess insightsAccess;
     private readonly LinkSigner? signer;
+    private readonly RefusedReaders refused;
 
-    public PageGate(WebOptions options)
+    public PageGate(WebOptions options, RefusedReaders refused)
     {
+        this.refused = refused;
         access = options.Access;
         insightsAccess = options.InsightsAccess;
         signer = options.LinkKey is { } key ? new LinkSigner(key) : null;
     }
 
-    public Admission Admit(HttpContext context) =>
-        access == PageAccess.Public || IsOnThisMachine(context) ? Admission.Everything : Admission.None;
+    public Admission Admit(HttpContext context)
+    {
+        if (SeesEverything(context))
+            return Admission.Everything;
+
+        refused.Add(context);
+        return Admission.None;
+    }
 
     /// <summary>What people asked is not for everybody who may read the notes.</summary>
     public bool AdmitsToInsights(HttpContext context) => insightsAccess == PageAccess.Public || IsOnThisMachine(context);
 
     public Admission AdmitTo(HttpContext context, string conference, string session)
     {
-        if (Admit(context) == Admission.Everything)
-            return Admission.Everything;
-
-        return signer is not null && signer.IsValid(context.Request.Query[SignatureParameter], conference, session)
-            ? Admission.OneSession
-            : Admission.None;
+        var hasKey = signer is not null && signer.IsValid(context.Request.Query[SignatureParameter], conference, session);
+        return hasKey && !SeesEverything(context) ? Admission.OneSession : Admit(context);
     }
+
+    private bool SeesEverything(HttpContext context) => access == PageAccess.Public || IsOnThisMachine(context);
 
     /// <summary>
     /// A proxy on this machine also connects from loopback, so its headers count against the caller; and a page elsewhere can

@@ -85,6 +85,13 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    public void A_browser_beside_the_container_may_read_the_pages_and_nobody_else_reaches_them()
+    {
+        Assert.Equal("Public", Service.Map("environment")["Web__Access"]);
+        Assert.All(Service.Items("ports"), port => Assert.StartsWith("127.0.0.1:", ((YamlScalarNode)port).Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Secrets_come_from_elsewhere()
     {
         foreach (var variable in Container.Items("env").Where(variable => Secret().IsMatch(variable.Value("name"))))
