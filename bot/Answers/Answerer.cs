@@ -60,12 +60,13 @@ internal sealed class Answerer(Edition edition, ISessionLinks links, SearchReque
     public Decision Group(ReadQuestion question, Grouping grouping, int top)
     {
         var request = requests.Of(question.FullText, question.TermsLanguage);
-        var unlimited = question with { Targets = [], Terms = question.FullText };
+        var unlimited = question with { Targets = question.Told, Terms = question.FullText };
+        var includes = ScopeFilter.Of(question.Told, edition);
         Func<PassagePlace, object?> groupOf = grouping == Grouping.Session ? place => place.Session : SpeakerOf;
-        var groups = PassageRanker.BestOfEach(edition, request, question.Language, groupOf)
+        var groups = PassageRanker.BestOfEach(edition, request, question.Language, groupOf, includes)
             .Where(candidate => Confidence.Of([candidate], request).Outcome == Outcome.Found)
             .ToList();
-        if (groups.Count == 0 || (grouping == Grouping.Speaker && IsAnonymous(Rank(unlimited, request, null)[0], groups[0])))
+        if (groups.Count == 0 || (grouping == Grouping.Speaker && IsAnonymous(Rank(unlimited, request, includes)[0], groups[0])))
             return Answer(unlimited, top);
         var reply = composer.Compose(unlimited, groups, request, Math.Max(top, groups.Count), Outcome.Found) with { Grouping = grouping };
         return new Decision(unlimited, Branch.Groups, request, groups, Confidence.Of(groups, request), reply);

@@ -22,6 +22,15 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
 
     private Edition Current => edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
 
+    /// <summary>The sessions by what they are called.</summary>
+    public SessionDirectory Directory => Current.Sessions;
+
+    /// <summary>Tells whether <see cref="Question.Speaker"/> of this name limits an answer to anything.</summary>
+    public bool KnowsSpeaker(string name) => Current.Scopes.PeopleNamed(name).Any();
+
+    /// <summary>Where a place in a session is read in a browser; null when there is no public address.</summary>
+    public string? LinkTo(Session session, Language language, SessionPlace? place) => links.To(session.ConferenceId, session.Code, language, place);
+
     /// <summary>Answers a question. Never throws for any text; takes milliseconds.</summary>
     public Reply Ask(Question question) => Decide(question).Reply;
 

@@ -14,7 +14,16 @@ internal sealed record Question(
     int Top = Question.DefaultTop,
     Question? Previous = null)
 {
+    /// <summary>Limits the answer to one conference, by its id; null: not limited.</summary>
+    public string? Conference { get; init; }
+
+    /// <summary>Limits the answer to what a person said, or somebody of an organisation, by a name of theirs in either language; null: not limited.</summary>
+    public string? Speaker { get; init; }
+
     public const int DefaultTop = 3;
+
+    /// <summary>The most that a program may ask for at once.</summary>
+    public const int MostExcerpts = 100;
 
     public const int MaximumLength = 2000;
 }

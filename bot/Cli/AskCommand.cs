@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Bot.Answers;
-using Bot.Web;
 
 namespace Bot.Cli;
 

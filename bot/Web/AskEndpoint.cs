@@ -13,8 +13,6 @@ internal sealed class AskEndpoint
 {
     private const string Channel = "web";
 
-    private const int MostExcerpts = 100;
-
     private readonly Library library;
     private readonly PageGate gate;
     private readonly ConversationMetrics metrics;
@@ -94,5 +92,5 @@ internal sealed class AskEndpoint
         text,
         LanguageCodes.Parse(request.Query["lang"]),
         request.Query["session"].ToString() is { Length: > 0 } session ? session : null,
-        int.TryParse(request.Query["top"], out var top) ? Math.Clamp(top, 1, MostExcerpts) : Question.DefaultTop);
+        int.TryParse(request.Query["top"], out var top) ? Math.Clamp(top, 1, Question.MostExcerpts) : Question.DefaultTop);
 }

@@ -40,11 +40,13 @@ internal static class PassageRanker
 
     /// <summary>The best candidate of each group, best first.</summary>
     /// <param name="groupOf">What a candidate belongs to; null: nothing.</param>
-    public static List<Candidate> BestOfEach<T>(Edition edition, SearchRequest request, Language language, Func<PassagePlace, T?> groupOf)
+    /// <param name="includes">What the question is limited to; null: everything.</param>
+    public static List<Candidate> BestOfEach<T>(
+        Edition edition, SearchRequest request, Language language, Func<PassagePlace, T?> groupOf, Func<PassagePlace, bool>? includes)
         where T : class
     {
         var candidates = new List<Candidate>();
-        var hits = edition.Index.Search(request.Queries, MostGrouped)
+        var hits = edition.Index.Search(request.Queries, MostGrouped, includes is null ? null : document => includes(edition.Places[document]))
             .Select(hit => (Hit: hit, Place: Counterpart.In(language, edition.Places[hit.Document])));
         foreach (var (hit, place) in hits.Where(pair => groupOf(pair.Place) is not null).DistinctBy(pair => groupOf(pair.Place)))
             Add(candidates, place, hit);

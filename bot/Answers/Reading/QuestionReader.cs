@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Bot.Content;
 using static Bot.Answers.Reading.ReadingPatterns;
 
 namespace Bot.Answers.Reading;
@@ -41,15 +40,17 @@ internal static class QuestionReader
 
         var intent = AsAsked(IntentReader.Read(text), text, edition, requests);
         var scope = ScopeReader.Read(intent.Subject, edition.Scopes);
-        var targets = scope.Targets;
-        if (question.Session is { } reference)
-            targets = [.. targets.Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation), SessionTarget(reference, edition)];
+        var told = ToldScope.Of(question, edition);
+        var targets = ToldScope.Join(scope.Targets, told);
         var rest = Tags.Replace(WhoSpoke.Replace(scope.Remainder, " "), " ");
         var terms = HasContent(rest, requests) ? rest : "";
         var isNameOnly = !WordsAroundName.Replace(scope.Remainder, "").Any(char.IsLetterOrDigit);
         var read = new ReadQuestion(
             whole, language, courtesy, intent, targets, terms, LanguageDetector.Of(text),
-            isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false);
+            isNameOnly ? "" : rest, FullText: intent.Subject, isNameOnly, IsFollowUp: false)
+        {
+            Told = told,
+        };
         return previous is null || intent.Kind != IntentKind.Ask ? read : Inherit(read, previous);
     }
 
@@ -95,13 +96,6 @@ internal static class QuestionReader
     {
         var people = targets.All(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation);
         return [.. targets, .. before.Where(target => people && target.Kind is ScopeKind.Session or ScopeKind.Conference)];
-    }
-
-    private static ScopeTarget SessionTarget(string reference, Edition edition)
-    {
-        var sessions = edition.Sessions.Find(reference).Select(pair => pair.Session).ToList();
-        var name = sessions.Count == 0 ? reference : string.Join(", ", sessions.Select(edition.Sessions.Reference));
-        return new ScopeTarget(ScopeKind.Session, name, new LocalizedText(name, null), (session, _) => sessions.Contains(session));
     }
 
     /// <summary>Tells whether a text holds more than grammar and words that only ask.</summary>

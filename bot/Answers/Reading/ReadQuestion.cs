@@ -23,4 +23,8 @@ internal sealed record ReadQuestion(
     string Rest,
     string FullText,
     bool IsNameOnly,
-    bool IsFollowUp);
+    bool IsFollowUp)
+{
+    /// <summary>Those of <see cref="Targets"/> that are told beside the text: they hold for every kind of answer.</summary>
+    public IReadOnlyList<ScopeTarget> Told { get; init; } = [];
+}

@@ -57,6 +57,18 @@ internal sealed class ScopeCatalog
 
     public ImmutableArray<ScopeName> Names { get; }
 
+    /// <summary>Speakers and organisations that a text names, also by a name that needs an address within a sentence (North).</summary>
+    public IEnumerable<ScopeTarget> PeopleNamed(string text)
+    {
+        var folded = new FoldedText();
+        CharacterFolding.Fold(text.Trim(), folded);
+        var whole = folded.Span.ToString();
+        return ScopeReader.Read(text, this).Targets
+            .Concat(Names.Where(name => name.Folded == whole).Select(name => name.Target))
+            .Where(target => target.Kind is ScopeKind.Speaker or ScopeKind.Organisation)
+            .Distinct();
+    }
+
     private void AddSession(Session session)
     {
         var target = new ScopeTarget(ScopeKind.Session, session.Code, new LocalizedText(session.Code, null), (other, _) => other == session);

@@ -50,6 +50,7 @@ internal static class AnswerContract
         ("assumed[]", "Object"),
         ("assumed[].typed", "String"),
         ("assumed[].word", "String"),
+        ("version", "Number"),
     ];
 
     public static IEnumerable<string> Paths => Fields.Select(one => one.Path);

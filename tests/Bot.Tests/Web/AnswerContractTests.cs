@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Tests.Cli;
-using Bot.Web;
 using Xunit;
 
 namespace Bot.Tests.Web;

@@ -1,4 +1,4 @@
-using Bot.Web;
+using Bot.Answers;
 using Xunit;
 
 namespace Bot.Tests.Web;
@@ -21,7 +21,7 @@ public sealed class AnswerDocumentTests
             "text":"Kato decides on engineer hiring.\nThe recruiting team runs the process.",
             "highlights":[{"start":25,"length":6}],"source":{"file":"festa-2018/a10.en.md","line":22},"link":null,
             "translation":{"language":"ja","file":"festa-2018/a10.ja.md","line":20,"link":null},"score":7.31}],
-            "suggestions":["採用について"],"elapsedMs":1.9,"assumed":[]}
+            "suggestions":["採用について"],"elapsedMs":1.9,"assumed":[],"version":1}
             """.ReplaceLineEndings(""),
             json);
     }

@@ -1,26 +1,35 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Bot.Answers;
 using Bot.Content;
 
-namespace Bot.Web;
+namespace Bot.Answers;
 
-/// <summary>The JSON form of an answer, the same from <c>ask --json</c> and from the host.</summary>
-/// <param name="ElapsedMs">From question to answer, in milliseconds with one decimal.</param>
+/// <summary>The JSON form of an answer, the same from <c>ask --json</c>, from <c>/api/ask</c> and from the tool <c>ask</c> of assistants.</summary>
 internal sealed record AnswerDocument(
-    string Question,
-    string Language,
+    [property: Description("As it was asked.")] string Question,
+    [property: Description("The language of the answer: en or ja."), AllowedValues("en", "ja")] string Language,
+    [property: Description(
+        "found: the excerpts answer the question. weak: they are related, and it is not sure that they answer it. none: the notes do not answer it."),
+        AllowedValues("found", "weak", "none")]
     string Outcome,
-    Scope Scope,
-    int Total,
-    ImmutableArray<ExcerptDocument> Excerpts,
-    ImmutableArray<string> Suggestions,
-    double ElapsedMs)
+    [property: Description("What the question was limited to. Excerpts of a weak answer may be from outside it.")] Scope Scope,
+    [property: Description("How many excerpts there are; more than are listed can be had with a larger top.")] int Total,
+    [property: Description("The best first.")] ImmutableArray<ExcerptDocument> Excerpts,
+    [property: Description("Questions that the notes answer.")] ImmutableArray<string> Suggestions,
+    [property: Description("From question to answer, in milliseconds with one decimal.")] double ElapsedMs)
 {
-    /// <summary>Words of the question that are taken for typing errors.</summary>
+    /// <summary>Of this contract. It grows when a field is taken away, renamed or means something else; fields may be added at any time.</summary>
+    public const int Contract = 1;
+
+    [Description("Words of the question that are taken for typing errors.")]
     public ImmutableArray<Assumption> Assumed { get; init; } = [];
+
+    [Description("Of this contract. Fields may be added without a new version; one that is taken away, renamed or means something else makes a new one.")]
+    public int Version { get; } = Contract;
 
     /// <summary>
     /// A reply without excerpts (the list of sessions, one session, help) is a document too, <c>found</c> and with nothing but
@@ -65,19 +74,20 @@ internal sealed record AnswerDocument(
     };
 }
 
+/// <summary>A verbatim part of the notes, as programs get it.</summary>
 internal sealed record ExcerptDocument(
-    string Conference,
-    string Session,
-    string Title,
-    ImmutableArray<string> Section,
-    string? Speaker,
-    string Language,
-    string Text,
-    ImmutableArray<Highlight> Highlights,
-    SourceLocation Source,
-    string? Link,
-    TranslationDocument? Translation,
-    double Score)
+    [property: Description("The conference's id.")] string Conference,
+    [property: Description("The session's code, or CONFERENCE/CODE where two conferences share it.")] string Session,
+    [property: Description("The session's title.")] string Title,
+    [property: Description("Headings above the excerpt, from the outermost in.")] ImmutableArray<string> Section,
+    [property: Description("Who said it, with the organisation; null when the notes do not say.")] string? Speaker,
+    [property: Description("The language of the text: en or ja."), AllowedValues("en", "ja")] string Language,
+    [property: Description("Word for word from the notes, at most 600 characters. To be quoted unchanged.")] string Text,
+    [property: Description("What matched: places in the text, in UTF-16 units.")] ImmutableArray<Highlight> Highlights,
+    [property: Description("Where it stands in the notes.")] SourceLocation Source,
+    [property: Description("The session's page at this excerpt; null when Kiku has no public address.")] string? Link,
+    [property: Description("The same section in the other language; null when there is none.")] TranslationDocument? Translation,
+    [property: Description("How well it matches, beside the other excerpts of this answer.")] double Score)
 {
     public static ExcerptDocument Of(Excerpt excerpt) => new(
         excerpt.Conference,
@@ -94,7 +104,8 @@ internal sealed record ExcerptDocument(
         Math.Round(excerpt.Score, 2));
 }
 
-internal sealed record TranslationDocument(string Language, string File, int Line, string? Link);
+/// <summary>Where the same section stands in the other language.</summary>
+internal sealed record TranslationDocument([property: AllowedValues("en", "ja")] string Language, string File, int Line, string? Link);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(AnswerDocument))]
@@ -111,7 +122,8 @@ internal sealed partial class AnswerJson : JsonSerializerContext
     public static AnswerJson Indented { get; } = new(new JsonSerializerOptions(Compact.Options) { WriteIndented = true });
 }
 
-internal sealed record ErrorDocument(string Error)
+/// <summary>Why there is no answer.</summary>
+internal sealed record ErrorDocument([property: Description("What is wrong with the request, for people.")] string Error)
 {
     public string ToJson() => JsonSerializer.Serialize(this, AnswerJson.Compact.ErrorDocument);
 }
