@@ -26,6 +26,17 @@ for (const question of questions) {
   assertAnswers(JSON.parse(json));
 }
 
+// An assistant starts it, and closes its input at the end.
+const assistant = spawn(program, ['mcp'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+assistant.stdin.end([
+  { id: 1, method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'smoke', version: '1' } } },
+  { method: 'notifications/initialized' },
+  ...questions.map((question, i) => ({ id: i + 2, method: 'tools/call', params: { name: 'ask', arguments: { question } } })),
+].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }) + '\n').join(''));
+const replies = [];
+for await (const reply of createInterface({ input: assistant.stdout })) replies.push(JSON.parse(reply));
+for (const i of questions.keys()) assertAnswers(replies.find((reply) => reply.id === i + 2).result.structuredContent);
+
 const server = spawn(program, ['serve', '--urls', 'http://127.0.0.1:0'], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
 process.on('exit', () => server.kill('SIGKILL'));
 const [line] = await once(createInterface({ input: server.stdout }), 'line', { signal: AbortSignal.timeout(30_000) });

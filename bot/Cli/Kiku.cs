@@ -26,6 +26,7 @@ internal static class Kiku
             ImportCommand.Create(here, options),
             CheckCommand.Create(here, options),
             EvalCommand.Create(here, options),
+            McpCommand.Create(here, options),
             ManifestCommand.Create(here),
             DigestCommands.Create(here, options),
             InsightsCommand.Create(here, options),

@@ -5,6 +5,7 @@ using Bot.Configuration;
 using Bot.Conversations;
 using Bot.Digests;
 using Bot.Insights;
+using Bot.Mcp;
 using Bot.State;
 using Bot.Web.Access;
 using Bot.Web.Telemetry;
@@ -76,6 +77,8 @@ internal sealed record WebOptions
 
     public const int ShortestLinkKey = 32;
 
+    public const int ShortestMcpKey = 32;
+
     /// <summary>Where to listen: http or https addresses, separated by semicolons. Default: port 3978 of this machine only.</summary>
     public ImmutableArray<string> Url { get; init; } = [DefaultUrl];
 
@@ -93,6 +96,15 @@ internal sealed record WebOptions
     /// address unless the pages are public. A new key ends every link that was given out.</summary>
     public string? LinkKey { get; init; }
 
+    /// <summary>Whether assistants may call <c>/mcp</c>, from this machine or with <see cref="McpKey"/>. Default: off.</summary>
+    public bool Mcp { get; init; }
+
+    /// <summary>What assistants elsewhere prove themselves by (<c>Authorization: Bearer</c>); at least <see cref="ShortestMcpKey"/> characters. Default: none,
+    /// so that only this machine is answered. <see cref="Access"/> does not open it.</summary>
+    public string? McpKey { get; init; }
+
+    public McpOptions Assistants => new(Mcp, McpKey, PublicUrl);
+
     /// <summary>How long requests are still taken after the signal to stop, while <c>/readyz</c>
     /// already says no: time for a proxy to look elsewhere. At most 15 s,
     /// so that a stop ends before those who wait for it lose patience. Default: none.</summary>
@@ -100,7 +112,9 @@ internal sealed record WebOptions
 
     public static WebOptions Read(OptionsReader reader)
     {
-        var section = reader.Section("Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(InsightsAccess), nameof(LinkKey), nameof(DrainDelay));
+        var section = reader.Section(
+            "Web", nameof(Url), nameof(PublicUrl), nameof(Access), nameof(InsightsAccess), nameof(LinkKey), nameof(Mcp),
+            nameof(McpKey), nameof(DrainDelay));
         var options = new WebOptions
         {
             Url = reader.Addresses("Web", nameof(Url)) ?? [DefaultUrl],
@@ -108,10 +122,15 @@ internal sealed record WebOptions
             Access = reader.Choice("Web", nameof(Access), PageAccess.Loopback),
             InsightsAccess = reader.Choice("Web", nameof(InsightsAccess), PageAccess.Loopback),
             LinkKey = reader.Text("Web", nameof(LinkKey)),
+            Mcp = section.Flag(nameof(Mcp), otherwise: false),
+            McpKey = section.Text(nameof(McpKey)),
             DrainDelay = section.Duration(nameof(DrainDelay), TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(15)),
         };
         if (options.LinkKey is { Length: < ShortestLinkKey })
             reader.Problem("Web:LinkKey", $"must have at least {ShortestLinkKey} characters");
+
+        if (options.McpKey is { Length: < ShortestMcpKey })
+            reader.Problem("Web:McpKey", $"must have at least {ShortestMcpKey} characters");
 
         if (options is { PublicUrl: not null, Access: PageAccess.Loopback, LinkKey: null })
             reader.Problem("Web:LinkKey", "is needed to sign links when Web:PublicUrl is set and Web:Access is Loopback");

@@ -1,7 +1,9 @@
 using Bot.Conversations;
 using Bot.Diagnostics;
+using Bot.Mcp;
 using Bot.Web.Access;
 using Bot.Web.Health;
+using Bot.Web.OpenApi;
 using Bot.Web.Pages;
 
 namespace Bot.Web;
@@ -14,6 +16,7 @@ internal static class WebRegistration
     public static IServiceCollection AddWeb(this IServiceCollection services, WebOptions options) => services
         .AddSingleton(new PageGate(options))
         .AddSingleton<AskEndpoint>()
+        .AddSingleton<OpenApiEndpoint>()
         .AddSingleton<NotesEndpoint>()
         .AddSingleton<InsightsEndpoint>()
         .AddSingleton<HealthEndpoints>()
@@ -21,6 +24,7 @@ internal static class WebRegistration
         .AddConversationMetrics()
         .AddSingleton<IHealthCheck>(services => services.GetRequiredService<ContentReadiness>())
         .AddSingleton<IHealthCheck, PublicUrlCheck>()
+        .AddSingleton<IHealthCheck>(new McpCheck(options.Assistants))
         .AddHostedService<HealthSampler>()
         .AddHostedService<Drain>();
 
@@ -43,6 +47,7 @@ internal static class WebRegistration
         var gate = app.Services.GetRequiredService<PageGate>();
         Map(app, "/", ask.PageAsync);
         Map(app, "/api/ask", ask.JsonAsync);
+        Map(app, "/openapi.json", app.Services.GetRequiredService<OpenApiEndpoint>().JsonAsync);
         Map(app, "/conferences", notes.ConferencesAsync);
         Map(app, "/conferences/{conference}", notes.ConferenceAsync);
         Map(app, "/conferences/{conference}/sessions/{session}", notes.SessionAsync);

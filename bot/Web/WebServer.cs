@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
+using Bot.Mcp;
 using Bot.Web.Access;
 using Bot.Web.Telemetry;
 using Microsoft.Extensions.Logging.Console;
@@ -49,7 +50,7 @@ internal static class WebServer
         builder.Services.AddSingleton(time).AddSingleton(library).AddSingleton(settings).AddWeb(settings.Web);
         if (content is not null)
             builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
-        builder.Services.AddChat(settings);
+        builder.Services.AddChat(settings).AddMcpOverHttp(settings.Web.Assistants, PageGate.IsOnThisMachine);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -57,6 +58,7 @@ internal static class WebServer
         app.UseRouting();
         app.MapSlack();
         app.MapTeams(PageGate.IsOnThisMachine);
+        app.MapMcpOverHttp(settings.Web.Assistants);
         app.MapWeb();
         return app;
     }

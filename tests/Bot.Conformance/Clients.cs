@@ -3,7 +3,7 @@ namespace Bot.Conformance;
 /// <summary>The official clients, where they are installed.</summary>
 internal static class Clients
 {
-    private static readonly string[] Packages = ["@slack/bolt", "@microsoft/m365agentsplayground", "ws"];
+    private static readonly string[] Packages = ["@modelcontextprotocol/sdk", "@slack/bolt", "@microsoft/m365agentsplayground", "ws"];
 
     public static string Folder { get; } = Find();
 

@@ -20,6 +20,7 @@ internal enum Reach
     Resilience = 1 << 12,
     Threads = 1 << 13,
     Telemetry = 1 << 14,
+    Assistants = 1 << 15,
 }
 
 /// <summary>A room and what it may do; everything else is forbidden.</summary>

@@ -12,7 +12,7 @@ internal static class RoomTable
     [
         "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
         "State",
-        "Evaluation", "Import", "Insights", "Web", "Cli",
+        "Evaluation", "Import", "Insights", "Mcp", "Web", "Cli",
     ];
 
     public static Room[] Rooms { get; } =
@@ -43,6 +43,7 @@ internal static class RoomTable
             // It hears of answered questions by a contract of Conversations, which knows nothing of it.
             UsesRecordsOf = ["Conversations"],
         },
+        new("Mcp", Hosted | Reach.Streams | Reach.Assistants) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Conversations"] },
         new("Web", Everything) { Uses = AllOthers, KnowsChats = true },
         new("Cli", Everything) { Uses = AllOthers, KnowsChats = true },
     ];

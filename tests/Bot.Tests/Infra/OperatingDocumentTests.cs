@@ -22,6 +22,7 @@ public sealed partial class OperatingDocumentTests
     [InlineData("docs/operating.md")]
     [InlineData("docs/content.md")]
     [InlineData("docs/threat-model.md")]
+    [InlineData("docs/assistants.md")]
     public void Links_lead_to_files_that_are_there(string document) =>
         Assert.All(
             Link().Matches(Read(document)), link => Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", link.Groups["file"].Value)), link.Value));

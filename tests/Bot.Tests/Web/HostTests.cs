@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Bot.Content;
 using Bot.Tests.Infra;
@@ -179,6 +178,8 @@ public sealed class HostTests
     [InlineData("Web:PublicUrl", "https://example.com/kiku", "without path or query")]
     [InlineData("Web:PublicUrl", "https://kiku.example.com", "Web:LinkKey is needed")]
     [InlineData("Web:LinkKey", "short", "at least 32 characters")]
+    [InlineData("Web:McpKey", "short", "at least 32 characters")]
+    [InlineData("Web:Mcp", "perhaps", "must be on or off")]
     [InlineData("Web:Acces", "Public", "is not a setting")]
     [InlineData("Content:Folder", "notes", "is not a setting")]
     [InlineData("State:Provider", "Postgres", "State:ConnectionString is needed")]
@@ -198,28 +199,5 @@ public sealed class HostTests
         Assert.Empty(problems);
         Assert.Equal(["http://*:80", "http://+:81", "http://[::]:82"], settings.Web.Url);
         Assert.Equal(PageAccess.Public, settings.Web.Access);
-    }
-
-    private sealed class Recorder : ILoggerProvider, ILogger
-    {
-        public ConcurrentBag<string> Messages { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Messages.Add(state.ToString()!);
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Messages.Add(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }
