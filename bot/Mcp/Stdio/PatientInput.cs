@@ -31,6 +31,13 @@ internal sealed class PatientInput(Stream inner, OpenRequests requests, TimeProv
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
+        if (read == 0 && line.WrittenCount > 0)
+        {
+            // The last line may lack its line feed, and is no line to the SDK before the end, which waits for its answer.
+            buffer.Span[0] = (byte)'\n';
+            read = 1;
+        }
+
         if (read > 0)
             Count(buffer.Span[..read]);
         else
@@ -62,8 +69,6 @@ internal sealed class PatientInput(Stream inner, OpenRequests requests, TimeProv
 
     private async Task LastAsync(CancellationToken stop)
     {
-        // The last line needs no line feed.
-        Count("\n"u8);
         try
         {
             await requests.None.WaitAsync(Patience, time, stop);

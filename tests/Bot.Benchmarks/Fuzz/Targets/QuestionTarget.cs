@@ -3,7 +3,6 @@ using Bot.Answers;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Teams.Cards;
 using Bot.Conversations;
-using Bot.Web;
 using Bot.Web.Pages;
 
 namespace Bot.Benchmarks.Fuzz.Targets;
@@ -31,7 +30,11 @@ internal static class QuestionTarget
         var text = Encoding.UTF8.GetString(input).Replace('\uFFFD', '\uD83D');
         var language = text.Length % 3 == 0 ? Content.Language.Japanese : (Content.Language?)null;
         var previous = text.Length % 5 == 0 ? new Question("what did Mercari say about testing") : null;
-        var reply = library.Ask(new(text, language, text.Length % 7 == 0 ? text : null, Previous: previous));
+        var reply = library.Ask(new(text, language, text.Length % 7 == 0 ? text : null, Previous: previous)
+        {
+            Conference = text.Length % 11 == 0 ? text : null,
+            Speaker = text.Length % 13 == 0 ? text : null,
+        });
         var content = new AnswerContent(reply, [text]);
         foreach (var shortening in Enum.GetValues<Channels.Slack.Blocks.Shortening>())
         {
