@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Diagnostics;
+using Bot.Presentation;
 using Bot.Web.Access;
 using Bot.Web.Pages;
 
@@ -60,8 +61,8 @@ internal sealed class AskEndpoint
         var text = TextOf(context.Request);
         if (text.Length is 0 or > Question.MaximumLength)
         {
-            var wording = Wording.In(Responses.LanguageOf(context.Request));
-            var message = text.Length == 0 ? wording.Empty : wording.TooLong(text.Length, Question.MaximumLength);
+            var texts = Texts.In(Responses.LanguageOf(context.Request));
+            var message = text.Length == 0 ? texts.Empty : texts.TooLong(text.Length, Question.MaximumLength);
             return Responses.JsonAsync(context, StatusCodes.Status400BadRequest, new ErrorDocument(message).ToJson());
         }
 

@@ -1,6 +1,4 @@
 using Bot.Answers;
-using Bot.Channels.Slack;
-using Bot.Channels.Teams;
 using Bot.Web.Access;
 using Bot.Web.Telemetry;
 using Microsoft.Extensions.Logging.Console;
@@ -55,8 +53,8 @@ internal static class WebServer
         var app = builder.Build();
         app.UseWeb();
         app.UseRouting();
-        app.MapSlack();
-        app.MapTeams(PageGate.IsOnThisMachine);
+        foreach (var chat in settings.Chats)
+            chat.Map(app, PageGate.IsOnThisMachine);
         app.MapWeb();
         return app;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Answers;
 using Bot.Content;
+using Bot.Presentation;
 using Bot.Web.Access;
 
 namespace Bot.Web.Pages;
@@ -56,7 +57,7 @@ internal static class ExcerptPlace
         return null;
     }
 
-    private static string PlainCode(Excerpt excerpt) => SessionAddress.PlainCode(excerpt.Conference, excerpt.Session);
+    private static string PlainCode(Excerpt excerpt) => SessionLabels.PlainCode(excerpt.Conference, excerpt.Session);
 
     private static ImmutableArray<Section> SectionsOf(ContentSnapshot notes, Excerpt excerpt, Language language) =>
         notes.Conferences.FirstOrDefault(conference => conference.Id == excerpt.Conference)?

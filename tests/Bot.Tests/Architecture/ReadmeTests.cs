@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests
             {
                 Load = ContentLoader.Load,
                 Settings = [],
-                Width = Terminal.PlainWidth,
+                Width = 100,
                 WorkingDirectory = Repository.Root,
             };
             var said = await here.RunThisAsync("ask", example.Groups["question"].Value);

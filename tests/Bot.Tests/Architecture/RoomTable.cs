@@ -10,7 +10,7 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
+        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Presentation", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
         "State",
         "Evaluation", "Import", "Insights", "Web", "Cli",
     ];
@@ -23,17 +23,18 @@ internal static class RoomTable
         new("Content", Reach.Files | Reach.Streams | Reach.Markdown | Reach.Yaml | Reach.Clock | Reach.Threads) { Catches = false },
         new("Search") { Uses = ["Content"], Catches = false },
         new("Answers") { Uses = ["Content", "Search"], Catches = false },
-        new("Conversations", Hosted) { Uses = ["Diagnostics", "Configuration", "Answers", "Content"] },
-        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Conversations"] },
+        new("Presentation") { Uses = ["Content", "Answers"], Catches = false },
+        new("Conversations", Hosted) { Uses = ["Diagnostics", "Configuration", "Answers", "Content", "Presentation"] },
+        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Presentation", "Conversations"] },
         // The clock measures calls, and ends them.
-        new("Channels.Common", Reach.Network | Reach.Streams | Reach.Clock | Reach.Resilience) { Uses = ["Diagnostics"], Catches = false },
+        new("Channels.Common", Hosted | Reach.Network | Reach.Streams | Reach.Resilience) { Uses = ["Diagnostics", "Presentation", "Conversations"], Catches = false },
         Channel("Slack"),
         Channel("Teams"),
         new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
         {
             Uses = ["Diagnostics", "Configuration"],
             // A subscription has a language, which is a word of Content.
-            UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers"],
+            UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers", "Presentation"],
         },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
         new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Content"] },
@@ -65,7 +66,7 @@ internal static class RoomTable
 
     private static Room Channel(string name) => new("Channels." + name, Hosted | Reach.Network | Reach.Streams | Reach.Resilience)
     {
-        Uses = ["Diagnostics", "Configuration", "Conversations", "Channels.Common"],
+        Uses = ["Diagnostics", "Configuration", "Presentation", "Conversations", "Channels.Common"],
         UsesRecordsOf = ["Answers", "Content"],
         KnowsChats = true,
     };

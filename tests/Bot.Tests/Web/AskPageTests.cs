@@ -145,8 +145,8 @@ public sealed class AskPageTests
     }
 
     [Theory]
-    [InlineData(nameof(Language.English), "Assuming <em>hiring</em> for <em>hirign</em>. Assuming <em>b&lt;b&gt;</em> for <em>&lt;i&gt;&amp;&quot;</em>. ")]
-    [InlineData(nameof(Language.Japanese), "<em>hirign</em> を <em>hiring</em> とみなしました。 <em>&lt;i&gt;&amp;&quot;</em> を <em>b&lt;b&gt;</em> とみなしました。 ")]
+    [InlineData(nameof(Language.English), "Assuming “hiring” for “hirign”. Assuming “b&lt;b&gt;” for “&lt;i&gt;&amp;&quot;”.")]
+    [InlineData(nameof(Language.Japanese), "「hirign」を「hiring」とみなしました。「&lt;i&gt;&amp;&quot;」を「b&lt;b&gt;」とみなしました。")]
     public void What_is_taken_for_a_typing_error_is_said_above_the_excerpts(string language, string expected)
     {
         var answer = SampleNotes.HiringAnswer with { Language = Enum.Parse<Language>(language), Assumed = [new("hirign", "hiring"), new("<i>&\"", "b<b>")] };
@@ -154,8 +154,8 @@ public sealed class AskPageTests
         var page = AskPage.Draw(SampleNotes.Snapshot, answer, "hirign").ToString();
         var nothing = AskPage.Draw(SampleNotes.Snapshot, answer with { Outcome = Outcome.None, Excerpts = [] }, "hirign").ToString();
 
-        Assert.Contains($"<p class=\"assumed\" role=\"status\">{expected}</p>", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("class=\"assumed\"", StringComparison.Ordinal) < page.IndexOf("class=\"excerpts\"", StringComparison.Ordinal));
+        Assert.Contains($"<p class=\"quiet\" role=\"status\">{expected}</p>", page, StringComparison.Ordinal);
+        Assert.True(page.IndexOf("class=\"quiet\"", StringComparison.Ordinal) < page.IndexOf("class=\"excerpts\"", StringComparison.Ordinal));
         Assert.Contains(expected, nothing, StringComparison.Ordinal);
     }
 
@@ -166,7 +166,7 @@ public sealed class AskPageTests
     {
         var answer = SampleNotes.HiringAnswer with { Language = Enum.Parse<Language>(language) };
 
-        Assert.DoesNotContain("class=\"assumed\"", AskPage.Draw(SampleNotes.Snapshot, answer, "hiring").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"quiet\"", AskPage.Draw(SampleNotes.Snapshot, answer, "hiring").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

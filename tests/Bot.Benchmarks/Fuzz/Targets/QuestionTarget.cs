@@ -1,8 +1,10 @@
 using System.Text;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Teams.Cards;
 using Bot.Conversations;
+using Bot.Presentation;
 using Bot.Web;
 using Bot.Web.Pages;
 
@@ -33,14 +35,14 @@ internal static class QuestionTarget
         var previous = text.Length % 5 == 0 ? new Question("what did Mercari say about testing") : null;
         var reply = library.Ask(new(text, language, text.Length % 7 == 0 ? text : null, Previous: previous));
         var content = new AnswerContent(reply, [text]);
-        foreach (var shortening in Enum.GetValues<Channels.Slack.Blocks.Shortening>())
+        foreach (var shortening in Enum.GetValues<Shortening>())
         {
             var drawing = MessageBlocks.Draw(content, "Ev1", shortening);
             BrokenPromiseException.Unless(drawing.Text.Length > 0, "there is always a text");
             BrokenPromiseException.Unless(!Markup.Any(sign => drawing.Text.Contains(sign, StringComparison.Ordinal)), "no markup in Slack's text");
         }
 
-        BrokenPromiseException.Unless(MessageCards.Draw(content, "Ev1", Channels.Teams.Cards.Shortening.None).Text.Length > 0, "there is always a text");
+        BrokenPromiseException.Unless(MessageCards.Draw(content, "Ev1", Shortening.None).Text.Length > 0, "there is always a text");
         _ = AskPage.Draw(library.Snapshot, reply, text).ToString();
         _ = AnswerDocument.Of(reply, text, TimeSpan.Zero).ToJson(indented: false);
     }
