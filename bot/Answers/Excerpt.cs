@@ -46,7 +46,8 @@ internal sealed record Excerpt(
 /// <summary>A passage, or the part of one that an excerpt has: the offsets count UTF-16 units of the excerpt's text.</summary>
 /// <param name="Depth">As in <see cref="Passage.Depth"/>.</param>
 /// <param name="Marker">As in <see cref="Passage.Marker"/>.</param>
-internal readonly record struct ExcerptPassage(int Start, int Length, PassageKind Kind, int Depth, string? Marker);
+/// <param name="Line">Of the file, from 1; 0: it is the section's heading.</param>
+internal readonly record struct ExcerptPassage(int Start, int Length, PassageKind Kind, int Depth, string? Marker, int Line);
 
 internal sealed record ExcerptSession(Conference Conference, SessionKind Kind, SessionVersion Version);
 
@@ -73,4 +74,5 @@ internal readonly record struct Highlight(int Start, int Length);
 /// <param name="Line">Of the first passage shown, from 1.</param>
 internal sealed record SourceLocation(string File, int Line);
 
-internal sealed record Translation(Language Language, string File, int Line, string? Link);
+/// <param name="SectionId">The anchor of the section on the session page.</param>
+internal sealed record Translation(Language Language, string File, int Line, string? Link, string SectionId);

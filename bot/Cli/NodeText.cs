@@ -67,7 +67,7 @@ internal sealed class NodeText(Notes notes, Sheet sheet)
             var line = quotation.Lines[i];
             var lead = i == 0 ? new string(' ', Indent - CellWidth.Of(open)) + open : new string(' ', Indent);
             var end = i == quotation.Lines.Length - 1 ? close : "";
-            sheet.Write(lead + PresentedText.Lead(line), [.. line.Text.Select(RunOf), new Run(end, Ink.Quiet)]);
+            sheet.Write(lead + PresentedText.Lead(line.Kind, line.Depth, line.Marker), [.. line.Text.Select(RunOf), new Run(end, Ink.Quiet)]);
         }
 
         var indent = new string(' ', Indent);

@@ -58,21 +58,8 @@ internal sealed class SessionText(Notes notes, Sheet sheet, Language language)
             if (previous is not null && !(previous == passage.Kind && passage.Kind is PassageKind.ListItem or PassageKind.TableRow))
                 sheet.Blank();
 
-            WritePassage(passage);
+            sheet.Write(PresentedText.Lead(passage.Kind, passage.Depth, passage.Marker), passage.Text);
             previous = passage.Kind;
         }
-    }
-
-    private void WritePassage(Passage passage)
-    {
-        var indent = new string(' ', 2 * passage.Depth);
-        var lead = passage.Kind switch
-        {
-            PassageKind.ListItem => $"{indent}{passage.Marker ?? "•"} ",
-            PassageKind.Quotation => $"{indent}│ ",
-            PassageKind.Code => indent + "    ",
-            _ => indent,
-        };
-        sheet.Write(lead, passage.Text);
     }
 }

@@ -65,7 +65,8 @@ internal sealed class DigestCommand(
         if (!subscription.IsActive)
             return Say(context, SentencesOf(context).PausedStatus(subscription));
         var last = await ledger.ReportAsync(subscription.Id, DateOnly.MinValue, 1, cancellation);
-        return Say(context, SentencesOf(context).Status(subscription, DigestSchedule.Next(subscription, time.GetUtcNow()).Due, last.Count > 0 ? last[0] : null));
+        var next = DigestSchedule.Next(subscription, time.GetUtcNow()).Due;
+        return Say(context, SentencesOf(context).Status(subscription, next, last.Count > 0 ? last[0] : null));
     }
 
     private async ValueTask<CommandReply> ReportAsync(CommandContext context, CancellationToken cancellation)

@@ -43,7 +43,7 @@ internal sealed class AnswerPresenter(NodeList list, AnswerContent content, Answ
             var first = session.First().Excerpt;
             list.Add(new Heading(list.Line(first.Title, NodeList.Title), 2, list.Line(first.Session, NodeList.Title), TargetOf(first), first.Language));
             if (first.From is { } from)
-                list.Facts(from.Conference.Name.In(list.Language), list.Texts.Kind(from.Kind), SessionLabels.Speakers(from.Version));
+                list.Facts(from.Conference.Name.In(list.Language), SessionLabels.Facts(from.Version, from.Kind, list.Texts));
             foreach (var (excerpt, number) in session)
                 list.Add(Quote(list, excerpt, number, longest, isFirst: excerpt == first));
         }

@@ -19,7 +19,7 @@ internal static class DigestPresenter
         var (texts, version) = (list.Texts, entry.Version);
         var target = new Target(entry.Conference.Id, SessionLabels.PlainCode(entry.Conference.Id, entry.Reference), version.Language, entry.Link);
         list.Add(new Heading(list.Line(version.Title, NodeList.Title), 2, list.Line(entry.Reference, NodeList.Title), target, version.Language));
-        list.Facts(texts.Reason(entry.Reason), entry.Conference.Name.In(list.Language), SessionLabels.Speakers(version));
+        list.Facts(texts.Reason(entry.Reason), entry.Conference.Name.In(list.Language), SessionLabels.Facts(version, null, texts));
         list.Sentence(entry.Summary is { } summary && list.Extent != Extent.Whole ? ShownText.Clip(summary, NodeList.Summary) : entry.Summary);
         if (list.Extent != Extent.Shorter)
             list.List(null, entry.Highlights);

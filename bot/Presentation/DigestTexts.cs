@@ -45,7 +45,8 @@ internal sealed class DigestTexts(Language language) : Catalogue(language)
 
     /// <param name="last">Date and state of the last digest; null before the first.</param>
     public string Status(string schedule, string next, (string Date, string State)? last, string zoneData) => Say(
-        $"A digest comes here {schedule}. Next: {next}. {(last is { } was ? $"Last: {was.Date}, {was.State}." : "None was due yet.")} Time zone data: {zoneData}.",
+        $"A digest comes here {schedule}. Next: {next}. "
+            + (last is { } was ? $"Last: {was.Date}, {was.State}." : "None was due yet.") + $" Time zone data: {zoneData}.",
         $"{schedule}に、ここへダイジェストをお届けしています。次回:{next}。"
             + (last is { } before ? $"前回:{before.Date}、{before.State}。" : "配信はまだありません。") + $"タイムゾーンデータ:{zoneData}。");
     public string PausedStatus(string schedule, string? reason) => Say(

@@ -13,7 +13,7 @@ internal sealed class InsightsTexts(Language language) : Catalogue(language)
     public string Questions => Say("Questions", "質問");
     public string People => Say("People", "質問した人");
     public string TimeToReply => Say("Time to reply (median)", "返信までの時間（中央値）");
-    public string Percentile95 => Say("95 % are faster than", "95 % はこれより速い");
+    public string Percentile95 => Say("95 % are faster than", "95%はこれより速い");
     public string Votes => Say("Votes", "評価");
     public string Helpful => Say("Found helpful", "役に立った");
     public string Unhelpful => Say("Did not help", "役に立たなかった");

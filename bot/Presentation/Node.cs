@@ -4,7 +4,8 @@ using Bot.Content;
 
 namespace Bot.Presentation;
 
-/// <summary>What Kiku says, as nodes in reading order. A surface maps each kind of node to what its medium has, and decides only what the medium forces.</summary>
+/// <summary>What Kiku says, as nodes in reading order. A surface maps each kind of node to what its medium has, and decides only what the medium
+/// forces.</summary>
 internal sealed record Presented(Language Language, ImmutableArray<Node> Nodes);
 
 internal abstract record Node;

@@ -1,3 +1,5 @@
+using Bot.Content;
+
 namespace Bot.Presentation;
 
 /// <summary>A presentation as lines of text, for notifications, for screen readers, and for where nothing else can be shown.</summary>
@@ -21,10 +23,17 @@ internal static class PresentedText
         _ => [],
     };
 
-    public static string Quoted(Quotation quotation) => string.Join('\n', quotation.Lines.Select(line => Lead(line) + Text(line)));
+    public static string Quoted(Quotation quotation) =>
+        string.Join('\n', quotation.Lines.Select(line => Lead(line.Kind, line.Depth, line.Marker) + Text(line)));
 
-    /// <summary>What stands before a line of a quotation: its indentation and its marker.</summary>
-    public static string Lead(QuotedLine line) => new string(' ', 2 * line.Depth) + (line.Marker is { } marker ? marker + " " : "");
+    /// <summary>What stands before a passage that is written as text: its indentation and its marker.</summary>
+    public static string Lead(PassageKind kind, int depth, string? marker) => new string(' ', 2 * depth) + kind switch
+    {
+        PassageKind.ListItem => $"{marker ?? "•"} ",
+        PassageKind.Quotation => "│ ",
+        PassageKind.Code => "    ",
+        _ => "",
+    };
 
     private static string Text(QuotedLine line) => string.Concat(line.Text.Select(inline => inline.Text));
 

@@ -13,18 +13,19 @@ internal static class QuotedLines
         var text = excerpt.Text.Length <= longest ? excerpt.Text : excerpt.Text[..Boundary(excerpt.Text, longest, 0)];
         var passages = excerpt.Passages.Where(passage => passage.Start < text.Length).ToList();
         if (passages.Count == 0)
-            passages.Add(new(0, text.Length, PassageKind.Paragraph, 0, null));
+            passages.Add(new(0, text.Length, PassageKind.Paragraph, 0, null, 0));
         var outermost = passages.Min(passage => passage.Depth);
         var lines = ImmutableArray.CreateBuilder<QuotedLine>();
         for (var i = 0; i < passages.Count; i++)
         {
             var passage = passages[i];
-            var end = Math.Min(passage.Start + passage.Length, text.Length);
-            IEnumerable<Inline> inlines =
+            var before = i == 0 && excerpt.StartsMidway ? "… " : "";
+            var after = i == passages.Count - 1 && (excerpt.EndsMidway || text.Length < excerpt.Text.Length) ? " …" : "";
+            Inline[] inlines =
             [
-                .. i == 0 && excerpt.StartsMidway ? [new Inline("… ", InlineKind.Quiet)] : Enumerable.Empty<Inline>(),
-                .. Marked(text, passage.Start, end, excerpt.Highlights),
-                .. i == passages.Count - 1 && (excerpt.EndsMidway || text.Length < excerpt.Text.Length) ? [new Inline(" …", InlineKind.Quiet)] : Enumerable.Empty<Inline>(),
+                new(before, InlineKind.Quiet),
+                .. Marked(text, passage.Start, Math.Min(passage.Start + passage.Length, text.Length), excerpt.Highlights),
+                new(after, InlineKind.Quiet),
             ];
             lines.Add(new(passage.Kind, passage.Depth - outermost, passage.Marker, [.. inlines.Where(inline => inline.Text.Length > 0)]));
         }

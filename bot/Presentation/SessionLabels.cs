@@ -13,6 +13,11 @@ internal static class SessionLabels
         version.Speakers.Select(speaker => speaker.Organisation is { } from ? $"{speaker.Name} ({from.Name})" : speaker.Name)
             .Concat(version.Organisations.Select(organisation => organisation.Name)));
 
+    /// <summary>What there is to know about a session beside its title, in one line.</summary>
+    /// <param name="kind">Null: not said.</param>
+    public static string Facts(SessionVersion version, SessionKind? kind, Texts texts) =>
+        ShownText.Join(kind is { } known ? texts.Kind(known) : null, Speakers(version));
+
     /// <summary>A conference in one line: its name, when and where it was.</summary>
     public static string Of(Conference conference, Language language) =>
         ShownText.Join(conference.Name.In(language), conference.Dates, conference.Place);

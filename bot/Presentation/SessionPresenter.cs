@@ -28,7 +28,8 @@ internal static class SessionPresenter
         AddSummary(list, details.Conference, details.Session, version, details.Link);
         var target = new Target(details.Conference.Id, details.Session.Code, version.Language, null);
         var contents = SessionLabels.Contents(version).Take(Headings)
-            .Select(section => new Item(null, [new(list.Line(section.Path[^1], NodeList.Path), Target: target with { Section = section.Id })])).ToImmutableArray();
+            .Select(section => new Item(null, [new(list.Line(section.Path[^1], NodeList.Path), Target: target with { Section = section.Id })]))
+            .ToImmutableArray();
         if (!contents.IsEmpty)
             list.Add(new ItemList(list.Texts.Contents, contents));
         if (version.Sections.IsEmpty)
@@ -42,7 +43,7 @@ internal static class SessionPresenter
     {
         list.Add(new Heading(
             list.Line(version.Title, NodeList.Title), 1, Target: new(conference.Id, session.Code, version.Language, url), Language: version.Language));
-        list.Facts(conference.Name.In(list.Language), session.Code, list.Texts.Kind(session.Kind), SessionLabels.Speakers(version));
+        list.Facts(conference.Name.In(list.Language), session.Code, SessionLabels.Facts(version, session.Kind, list.Texts));
         list.Sentence(version.Summary);
         list.List(list.Texts.Highlights, version.Highlights);
     }
@@ -55,7 +56,7 @@ internal static class SessionPresenter
             Language = version.Language,
         };
         var facts = ShownText.Join(
-            list.Texts.Kind(session.Kind), list.Line(SessionLabels.Speakers(version), NodeList.Person), version.Sections.IsEmpty ? list.Texts.NoNotes : null);
+            list.Line(SessionLabels.Facts(version, session.Kind, list.Texts), NodeList.Person), version.Sections.IsEmpty ? list.Texts.NoNotes : null);
         return new(list.Line(session.Code, NodeList.Title), [title], facts);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class AskEndpoint
         if (text.Length > 0)
         {
             var reply = Ask(context.Request, text);
-            return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(library.Snapshot, reply, text));
+            return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(reply, text));
         }
 
         var examples = library.Ask(new Question("help", language)) is Help help ? help.Examples : [];

@@ -56,8 +56,10 @@ internal sealed class ExcerptBuilder(Edition edition, ISessionLinks links)
             at += candidate.Text[line].Length + 1;
             if (start >= end)
                 continue;
-            var passage = line == 0 ? null : candidate.Place.Section.Passages[line - 1];
-            passages.Add(new(start - range.Start, end - start, passage?.Kind ?? PassageKind.Paragraph, passage?.Depth ?? 0, passage?.Marker));
+            var (from, length) = (start - range.Start, end - start);
+            passages.Add(line > 0 && candidate.Place.Section.Passages[line - 1] is var passage
+                ? new(from, length, passage.Kind, passage.Depth, passage.Marker, passage.Line)
+                : new(from, length, PassageKind.Paragraph, 0, null, 0));
         }
 
         return passages.ToImmutable();
@@ -76,7 +78,7 @@ internal sealed class ExcerptBuilder(Edition edition, ISessionLinks links)
         var passage = candidate.Lines.First - 1;
         var line = passage >= 0 && counterpart.Passages.Length == place.Section.Passages.Length ? counterpart.Passages[passage].Line : counterpart.Line;
         return new Translation(
-            other.Language, other.File, line, links.To(place.Conference.Id, place.Session.Code, other.Language, new(counterpart.Id)));
+            other.Language, other.File, line, links.To(place.Conference.Id, place.Session.Code, other.Language, new(counterpart.Id)), counterpart.Id);
     }
 
     private static string? Attribution(Section section) => section switch

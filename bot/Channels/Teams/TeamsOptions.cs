@@ -103,7 +103,8 @@ internal sealed record TeamsOptions : IChatService
     /// <summary>Reads also whether this is Development, by the names of .NET's own hosts; what is not said to be is not.</summary>
     public static TeamsOptions Read(OptionsReader reader) => Read(
         reader,
-        (reader.Variable("ASPNETCORE_ENVIRONMENT") ?? reader.Variable("DOTNET_ENVIRONMENT"))?.Equals("Development", StringComparison.OrdinalIgnoreCase) == true);
+        "Development".Equals(
+            reader.Variable("ASPNETCORE_ENVIRONMENT") ?? reader.Variable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase));
 
     public static TeamsOptions Read(OptionsReader reader, bool isDevelopment)
     {

@@ -25,7 +25,7 @@ internal static class AskPage
         return Layout.Page(new(language, "", Admission.Everything, $"/?lang={language.Other().Code()}"), main);
     }
 
-    public static Html Draw(ContentSnapshot notes, Reply reply, string question)
+    public static Html Draw(Reply reply, string question)
     {
         var (language, texts) = (reply.Language, Texts.In(reply.Language));
         var title = reply switch
@@ -40,7 +40,7 @@ internal static class AskPage
         var main = Html.Of($"""
             {Layout.AskForm(language, question, focus: false)}
             {title}
-            {new NodeView(notes, language, question).Draw(nodes)}
+            {new NodeView(language, question).Draw(nodes)}
             """);
         return Layout.Page(new(language, question, Admission.Everything, other), main);
     }

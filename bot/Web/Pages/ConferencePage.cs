@@ -20,5 +20,5 @@ internal static class ConferencePage
     }
 
     public static Html Lists(ImmutableArray<Conference> conferences, Language language) =>
-        new NodeView(ContentSnapshot.Empty, language, "").Draw(Presenter.Sessions(conferences, language).Nodes);
+        new NodeView(language, "").Draw(Presenter.Sessions(conferences, language).Nodes);
 }

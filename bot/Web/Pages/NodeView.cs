@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Answers;
 using Bot.Content;
 using Bot.Presentation;
 using Bot.Web.Access;
@@ -6,10 +7,11 @@ using Bot.Web.Access;
 namespace Bot.Web.Pages;
 
 /// <summary>Maps nodes to HTML. A heading of the second level and what stands under it are a section.</summary>
-/// <param name="notes">Where the places of excerpts are looked up.</param>
 /// <param name="question">For the way back from the notes, and for more excerpts.</param>
-internal sealed class NodeView(ContentSnapshot notes, Language language, string question)
+internal sealed class NodeView(Language language, string question)
 {
+    private const int MostMarks = 12;
+
     /// <summary>The session whose page this is, which links nowhere; null: none.</summary>
     public string? Own { get; init; }
 
@@ -87,42 +89,18 @@ internal sealed class NodeView(ContentSnapshot notes, Language language, string 
         return Html.Of($"""
             <article id="kiku-excerpt-{quotation.Number}">
             {(place.Length == 0 ? Html.Empty : Html.Of($"""<h3 lang="{code}"><a href="{address}">{place}</a></h3>"""))}
-            <blockquote lang="{code}" cite="{address}">{Lines([.. quotation.Lines])}</blockquote>
+            <blockquote lang="{code}" cite="{address}">{Lines(quotation.Lines)}</blockquote>
             {reason}<p class="source">{there}<code>{excerpt.Source.File}:{excerpt.Source.Line}</code></p>
             </article>
 
             """);
     }
 
-    /// <summary>An item owns what follows it and is nested deeper.</summary>
-    private Html Lines(ReadOnlySpan<QuotedLine> lines)
-    {
-        var parts = new List<Html>();
-        for (var i = 0; i < lines.Length;)
-        {
-            var first = lines[i];
-            if (!first.IsItem)
-            {
-                i++;
-                parts.Add(first.Kind == PassageKind.Code ? Html.Of($"<pre>{Inlines(first.Text)}</pre>") : Html.Of($"<p>{Inlines(first.Text)}</p>"));
-                continue;
-            }
-
-            var items = new List<Html>();
-            while (i < lines.Length && lines[i].IsItem && lines[i].Depth <= first.Depth && lines[i].Number is null == first.Number is null)
-            {
-                var (item, inner) = (lines[i], ++i);
-                while (i < lines.Length && lines[i].Depth > item.Depth)
-                    i++;
-                var (number, task) = item.Number is { } value ? (Html.Of($" value=\"{value}\""), "") : (Html.Empty, item.Marker is "•" ? "" : item.Marker + " ");
-                items.Add(Html.Of($"<li{number}>{task}{Inlines(item.Text)}{Lines(lines[inner..i])}</li>"));
-            }
-
-            parts.Add(first.Number is null ? Html.Of($"<ul>{Html.Join(items)}</ul>") : Html.Of($"<ol>{Html.Join(items)}</ol>"));
-        }
-
-        return Html.Join(parts);
-    }
+    private Html Lines(ImmutableArray<QuotedLine> lines) => new NotesView(passage => Inlines(lines[passage.Line].Text)).Draw(
+    [
+        // A row that stands alone is no table.
+        .. lines.Select((line, i) => new Passage(line.Kind == PassageKind.TableRow ? PassageKind.Paragraph : line.Kind, "", line.Depth, line.Marker, i, [])),
+    ]);
 
     private Html Draw(ItemList list)
     {
@@ -165,8 +143,17 @@ internal sealed class NodeView(ContentSnapshot notes, Language language, string 
     private string AddressOf(Target target) => target switch
     {
         { Session: null } => $"/conferences/{Uri.EscapeDataString(target.Conference)}?lang={target.Language.Code()}",
-        { Excerpt: { } excerpt } when excerpt.Language == target.Language => ExcerptPlace.AddressOf(notes, excerpt, question).ToString(),
-        { Excerpt: { } excerpt } => ExcerptPlace.TranslationOf(notes, excerpt, question)!.ToString(),
+        { Excerpt: { } excerpt } => AddressOf(new(target.Conference, target.Session, target.Language) { Question = question }, excerpt).ToString(),
         _ => new SessionAddress(target.Conference, target.Session, target.Language) { Anchor = target.Section }.ToString(),
     };
+
+    /// <summary>The passages of the excerpt, with what is marked in them; in the other language the section. A heading alone has no passage.</summary>
+    private static SessionAddress AddressOf(SessionAddress session, Excerpt excerpt) => session.Language != excerpt.Language
+        ? session with { Anchor = excerpt.Translation?.SectionId }
+        : excerpt.Passages is not [{ Line: > 0 } first, ..]
+        ? session with { Marks = MarkedWords(excerpt), Anchor = excerpt.SectionId }
+        : session with { Marks = MarkedWords(excerpt), Place = new(first.Line, excerpt.Passages[^1].Line), Anchor = SessionAddress.ExcerptAnchor };
+
+    private static ImmutableArray<string> MarkedWords(Excerpt excerpt) =>
+        [.. excerpt.Highlights.Select(highlight => excerpt.Text.Substring(highlight.Start, highlight.Length)).Distinct(StringComparer.Ordinal).Take(MostMarks)];
 }

@@ -31,13 +31,13 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
     {
         var summary = Presenter.Summary(Conference, Session, Version).Nodes;
         var heading = summary.Count(node => node is Heading or Facts);
-        var view = new NodeView(ContentSnapshot.Empty, Language, "") { Own = Session.Code };
+        var view = new NodeView(Language, "") { Own = Session.Code };
         var main = Html.Of($"""
             {Back()}
             <article class="notes">
             {view.Draw(summary.Where(node => node is Heading or Facts))}
             {Missing()}
-            {(summary.Length > heading ? Html.Of($"<section class=\"short\" aria-label=\"{Words.Summary}\">{view.Draw(summary.Skip(heading))}</section>") : Html.Empty)}
+            {(summary.Length > heading ? InShort(view.Draw(summary.Skip(heading))) : Html.Empty)}
             {Contents()}
             {Body()}
             {Parts()}
@@ -46,6 +46,8 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
             """);
         return Layout.Page(new(Language, $"{Session.Code} {Version.Title}", Admission, SwitchAddress()), main);
     }
+
+    private Html InShort(Html summary) => Html.Of($"<section class=\"short\" aria-label=\"{Words.Summary}\">{summary}</section>");
 
     private Html Back() => Admission == Admission.Everything && Address.Question is { Length: > 0 } question
         ? Html.Of($"""<p class="back"><a href="/?q={Uri.EscapeDataString(question)}">← {Words.BackToAnswer}</a></p>""")

@@ -107,7 +107,15 @@ public sealed class OutcomeTests
     [Fact]
     public void An_excerpt_is_made_of_its_passages() => Assert.All(
         Answers.Value.SelectMany(pair => pair.Long.Excerpts),
-        excerpt => Assert.Equal(excerpt.Text, string.Join('\n', excerpt.Passages.Select(passage => excerpt.Text.Substring(passage.Start, passage.Length)))));
+        excerpt =>
+        {
+            Assert.Equal(excerpt.Text, string.Join('\n', excerpt.Passages.Select(passage => excerpt.Text.Substring(passage.Start, passage.Length))));
+            Assert.All(
+                excerpt.Passages.Where(passage => passage.Line > 0),
+                passage => Assert.Contains(
+                    excerpt.From!.Version.Sections.SelectMany(section => section.Passages),
+                    own => own.Line == passage.Line && own.Text.Contains(excerpt.Text.Substring(passage.Start, passage.Length), StringComparison.Ordinal)));
+        });
 
     [Fact]
     public void Nearest_sessions_are_named_in_the_language_of_the_question()

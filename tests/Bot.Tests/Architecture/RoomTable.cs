@@ -54,6 +54,7 @@ internal static class RoomTable
         new("Bot.Content.Yaml.YamlReader", "catch", "YamlDotNet throws where a file is wrong; that becomes a problem with its line"),
         new("Bot.Content.Notes.NoteParser", "catch", "Markdig throws where nesting is too deep; such a file is read as plain text"),
         new("Bot.Content.Files.FolderReader", "catch", "a file that cannot be read is a problem to list, and the others are read on"),
+        new("Bot.Presentation.MessageAction", "catch", "a button may be of an older version, or somebody's own: what cannot be read is no action"),
         new("Bot.Channels.Common.Attempts`1", "catch", "Polly throws when the time of a call is over; what became of it is the result"),
         new("Bot.Content.Reload.FolderHints", "catch", "where the system gives no watcher, looking at intervals does"),
     ];

@@ -17,11 +17,11 @@ internal static class ListedAnswer
         Highlights = [new(9, 6)],
         Passages =
         [
-            new(0, 16, PassageKind.Paragraph, 0, null),
-            new(17, 13, PassageKind.ListItem, 0, "2."),
-            new(31, 13, PassageKind.ListItem, 1, "•"),
-            new(45, 13, PassageKind.ListItem, 1, "•"),
-            new(59, 5, PassageKind.ListItem, 0, "3."),
+            new(0, 16, PassageKind.Paragraph, 0, null, 20),
+            new(17, 13, PassageKind.ListItem, 0, "2.", 22),
+            new(31, 13, PassageKind.ListItem, 1, "•", 23),
+            new(45, 13, PassageKind.ListItem, 1, "•", 24),
+            new(59, 5, PassageKind.ListItem, 0, "3.", 25),
         ],
         From = new(SampleNotes.Snapshot.Conferences[0], SessionKind.Panel, SampleNotes.Snapshot.Conferences[0].Sessions[0].Versions[0]),
     };

@@ -25,8 +25,7 @@ internal static class Quotations
 
     private static RichTextList List(List<QuotedLine> items)
     {
-        var list = RichTexts.List(items.Select(item => RichTexts.Section(Inlines(item, item.Number is null && item.Marker != Bullet ? item.Marker + " " : ""))));
-        return list with
+        return RichTexts.List(items.Select(item => RichTexts.Section(Inlines(item, TaskOf(item))))) with
         {
             Style = items[0].Number is null ? "bullet" : "ordered",
             Indent = items[0].Depth > 0 ? Math.Min(items[0].Depth, Limits.Indent) : null,
@@ -34,6 +33,9 @@ internal static class Quotations
             Border = 1,
         };
     }
+
+    /// <summary>The box of a task, which is no bullet of a list.</summary>
+    private static string TaskOf(QuotedLine item) => item.Number is null && item.Marker != Bullet ? item.Marker + " " : "";
 
     private static IEnumerable<Inline?> Inlines(QuotedLine line, string before) => line.Text.Select(RichTexts.Of).Prepend(RichTexts.Text(before));
 }

@@ -69,8 +69,8 @@ internal sealed class NodeCard
         CardElement?[] above = [Above(quotation), CardBuilder.Small(quotation.Reason)];
         foreach (var element in above.OfType<CardElement>())
             card.Add(element with { Spacing = quotation.IsFirst ? "none" : "small" });
-        var lines = quotation.Lines.SelectMany(Paragraphs).ToImmutableArray();
-        card.Add(new Container([.. lines.Select((line, i) => (CardElement)(i == 0 ? line : line with { Spacing = "small" }))], "emphasis") { Spacing = "small" });
+        var lines = quotation.Lines.SelectMany(Paragraphs).Select((line, i) => i == 0 ? line : line with { Spacing = "small" });
+        card.Add(new Container([.. lines], "emphasis") { Spacing = "small" });
     }
 
     /// <summary>The place, which is a link where the heading leads elsewhere, and the other language.</summary>

@@ -43,7 +43,7 @@ internal static class QuestionTarget
         }
 
         BrokenPromiseException.Unless(MessageCards.Draw(content, "Ev1", Shortening.None).Text.Length > 0, "there is always a text");
-        _ = AskPage.Draw(library.Snapshot, reply, text).ToString();
+        _ = AskPage.Draw(reply, text).ToString();
         _ = AnswerDocument.Of(reply, text, TimeSpan.Zero).ToJson(indented: false);
     }
 }
