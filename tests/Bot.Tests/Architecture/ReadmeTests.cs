@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Cli;
 using Bot.Content;
 using Bot.Tests.Cli;
 using Bot.Tests.Content;

@@ -1,6 +1,5 @@
 using Bot.Answers;
 using Bot.Content;
-using Bot.Conversations;
 using Bot.Digests;
 using Bot.Presentation;
 using Xunit;

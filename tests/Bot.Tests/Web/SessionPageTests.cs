@@ -2,8 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Bot.Answers;
 using Bot.Tests.Content;
-using Bot.Web.Access;
-using Bot.Web.Pages;
 using Xunit;
 
 namespace Bot.Tests.Web;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Conversations;
 using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Blocks;

@@ -2,7 +2,6 @@ using Bot.Answers;
 using Bot.Channels.Common;
 using Bot.Channels.Teams.Cards;
 using Bot.Content;
-using Bot.Conversations;
 using Bot.Presentation;
 using Bot.Tests.Web;
 using Xunit;
