@@ -3,7 +3,6 @@ using Bot.Answers;
 using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Teams.Cards;
-using Bot.Conversations;
 using Bot.Presentation;
 using Bot.Web;
 using Bot.Web.Pages;
