@@ -1,5 +1,4 @@
 using System.Reflection;
-using Bot.Answers;
 using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Presentation;

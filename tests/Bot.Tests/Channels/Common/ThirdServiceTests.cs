@@ -7,7 +7,6 @@ using Bot.Tests.Content;
 using Bot.Tests.Presentation;
 using Bot.Tests.Web;
 using Bot.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;

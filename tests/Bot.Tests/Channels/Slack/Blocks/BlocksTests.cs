@@ -5,7 +5,6 @@ using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Content;
-using Bot.Conversations;
 using Bot.Presentation;
 using Bot.Tests.Web;
 using FsCheck;
