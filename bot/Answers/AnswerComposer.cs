@@ -30,7 +30,7 @@ internal sealed class AnswerComposer(Edition edition, ISessionLinks links)
             request is null ? [] : MissingTerms.Of(request, edition),
             OutsideScope: false,
             isNone ? Nearest(candidates, question) : [],
-            isNone ? Suggestions.Examples(edition.Snapshot, question.Language) : Suggestions.After(candidates.Except(shown), question.Language))
+            Suggestions.After(candidates.Except(shown), question.Language))
         {
             Assumed = request?.Assumed ?? [],
         };

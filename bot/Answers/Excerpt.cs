@@ -32,6 +32,39 @@ internal sealed record Excerpt(
     double Score)
 {
     public const int MaximumLength = 600;
+
+    /// <summary>The passages that the text is made of, in order; empty when it is shown as one paragraph.</summary>
+    public ImmutableArray<ExcerptPassage> Passages { get; init; } = [];
+
+    /// <summary>Why it is shown, which a reader is told where nothing is highlighted.</summary>
+    public MatchReason Reason { get; init; }
+
+    /// <summary>The conference and the session that it is from; null where only their codes are known.</summary>
+    public ExcerptSession? From { get; init; }
+}
+
+/// <summary>A passage, or the part of one that an excerpt has: the offsets count UTF-16 units of the excerpt's text.</summary>
+/// <param name="Depth">As in <see cref="Passage.Depth"/>.</param>
+/// <param name="Marker">As in <see cref="Passage.Marker"/>.</param>
+/// <param name="Line">Of the file, from 1; 0: it is the section's heading.</param>
+internal readonly record struct ExcerptPassage(int Start, int Length, PassageKind Kind, int Depth, string? Marker, int Line);
+
+internal sealed record ExcerptSession(Conference Conference, SessionKind Kind, SessionVersion Version);
+
+/// <summary>What an excerpt was chosen for.</summary>
+internal enum MatchReason
+{
+    /// <summary>Words of the question stand in its text.</summary>
+    Words,
+
+    /// <summary>Words of the question stand in the headings above it or in the session's title.</summary>
+    Heading,
+
+    /// <summary>It means something near to the question.</summary>
+    Meaning,
+
+    /// <summary>The question names whom or what it is about, and asks for nothing else.</summary>
+    Name,
 }
 
 /// <summary>Counts UTF-16 units from the start of the excerpt's text.</summary>
@@ -41,4 +74,5 @@ internal readonly record struct Highlight(int Start, int Length);
 /// <param name="Line">Of the first passage shown, from 1.</param>
 internal sealed record SourceLocation(string File, int Line);
 
-internal sealed record Translation(Language Language, string File, int Line, string? Link);
+/// <param name="SectionId">The anchor of the section on the session page.</param>
+internal sealed record Translation(Language Language, string File, int Line, string? Link, string SectionId);

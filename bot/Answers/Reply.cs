@@ -23,14 +23,4 @@ internal sealed record Help(Language Language, ImmutableArray<string> Examples) 
 {
     /// <summary>The greeting or thanks that it answers; none when help was asked for.</summary>
     public Courtesy Courtesy { get; init; }
-
-    /// <summary>What to say first, in return for a greeting or thanks; followed by a space, empty when help was asked for.</summary>
-    public string Opening => (Courtesy, Language) switch
-    {
-        (Courtesy.Greeting, Language.Japanese) => "こんにちは。",
-        (Courtesy.Greeting, _) => "Hello! ",
-        (Courtesy.Thanks, Language.Japanese) => "どういたしまして。",
-        (Courtesy.Thanks, _) => "You are welcome. ",
-        _ => "",
-    };
 }

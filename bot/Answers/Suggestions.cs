@@ -9,31 +9,39 @@ internal static class Suggestions
 {
     private const int Most = 3;
 
-    /// <summary>What else the sections near the answer are about.</summary>
+    /// <summary>The share of what was asked that a section has, 0–1, from which its heading is about it.</summary>
+    private const float LeastCoverage = 0.5f;
+
+    /// <summary>The questions among the headings of what was found and not shown, as far as it has something of what was asked.</summary>
     public static ImmutableArray<string> After(IEnumerable<Candidate> rest, Language language) =>
     [
-        .. rest.Where(candidate => candidate.Place.Version.Language == language)
+        .. rest.Where(candidate => candidate.Place.Version.Language == language && candidate.Coverage >= LeastCoverage)
             .Select(candidate => Question(candidate.Place.Section))
-            .OfType<string>().Distinct().Take(Most),
+            .OfType<string>().Where(IsQuestion).Distinct().Take(Most),
     ];
 
-    /// <summary>One question for each of the first sessions; from the other language where there are no notes in this one.</summary>
-    public static ImmutableArray<string> Examples(ContentSnapshot snapshot, Language language) =>
-    [
-        .. snapshot.Sessions
+    /// <summary>One question for each of the first sessions, from the other language where there are no notes in this one; for want of questions, how to
+    /// have a session shown.</summary>
+    public static ImmutableArray<string> Examples(ContentSnapshot snapshot, Language language)
+    {
+        var sessions = snapshot.Sessions
             .OrderByDescending(session => session.In(language) is not null)
-            .Select(session => session.InOrOther(language))
-            .Where(version => version.Sections.Any(section => !section.Passages.IsEmpty))
-            .Select(Example)
-            .Distinct()
-            .Take(Most),
-    ];
+            .Where(session => session.InOrOther(language).Sections.Any(section => !section.Passages.IsEmpty))
+            .ToList();
+        var directory = new SessionDirectory(snapshot);
+        return
+        [
+            .. sessions.Select(session => Of(session.InOrOther(language)).FirstOrDefault()).OfType<string>()
+                .Concat(sessions.Select(session => $"show {directory.Reference(session)}"))
+                .Distinct()
+                .Take(Most),
+        ];
+    }
 
-    /// <summary>What the session's own headings ask, questions before statements.</summary>
-    public static IEnumerable<string> Of(SessionVersion version) =>
-        version.Sections.Select(Question).OfType<string>().OrderByDescending(question => question.EndsWith('?') || question.EndsWith('？'));
+    /// <summary>The questions among the session's own headings.</summary>
+    public static IEnumerable<string> Of(SessionVersion version) => version.Sections.Select(Question).OfType<string>().Where(IsQuestion);
 
-    private static string Example(SessionVersion version) => Of(version).FirstOrDefault() ?? version.Title;
+    private static bool IsQuestion(string text) => text is [.., '?' or '？' or 'か'];
 
     /// <summary>"Takamura → Kato: How does Gunosy organise engineer hiring?" without who asks whom.</summary>
     private static string? Question(Section? section)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Answers;
+using Bot.Presentation;
 
 namespace Bot.Cli;
 
@@ -110,30 +111,17 @@ internal sealed class AskCommand
         var sheet = new Sheet(terminal);
         switch (reply)
         {
-            case Answer answer:
-                new AnswerText(notes, sheet, reply.Language).Write(answer);
-                break;
             case SessionList list:
                 new SessionText(notes, sheet, reply.Language).WriteList(list.Conferences);
                 break;
             case SessionDetails details:
                 new SessionText(notes, sheet, reply.Language).WriteNotes(details.Conference, details.Session);
                 break;
-            case Help help:
-                WriteHelp(help, sheet);
+            default:
+                new NodeText(notes, sheet).Write(Presenter.Present(new AnswerContent(reply, []), Extent.Whole));
                 break;
         }
 
         sheet.Draw();
-    }
-
-    private static void WriteHelp(Help help, Sheet sheet)
-    {
-        var wording = Wording.In(help.Language);
-        sheet.Write("", help.Opening + wording.HowToAsk);
-        sheet.Blank();
-        sheet.Write("", wording.Examples);
-        foreach (var example in help.Examples)
-            sheet.Write("  ", Printable.Line(example), Ink.Heading);
     }
 }

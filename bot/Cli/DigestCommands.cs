@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Presentation;
 using Bot.State;
 using Bot.State.Stores;
 using Bot.Web;
@@ -34,9 +35,9 @@ internal static class DigestCommands
             var digest = composer.Compose(numbered, language, numbered.Latest, new Dictionary<SessionKey, DateOnly>());
             var sheet = new Sheet(options.Terminal(parsed));
             if (digest is null)
-                sheet.Write("", DigestWording.In(language).NothingToSay, Ink.Warning);
+                sheet.Write("", DigestTexts.In(language).NothingToSay, Ink.Warning);
             else
-                DigestText.Write(sheet, digest.Content);
+                new NodeText(notes, sheet).Write(Presenter.Present(digest.Content, Extent.Whole));
             sheet.Draw();
             return digest is null ? ExitCode.Nothing : ExitCode.Success;
         });
@@ -88,7 +89,7 @@ internal static class DigestCommands
             throw new CommandFailedException($"'{place.Channel}' is no chat service that is configured");
         await OpenAsync(provider.GetRequiredService<IStateDatabase>(), stop);
         if (await provider.GetRequiredService<CurrentDigest>().ComposeAsync(place, language, stop) is not { } digest)
-            throw new CommandFailedException(DigestWording.In(language).NothingToSay);
+            throw new CommandFailedException(DigestTexts.In(language).NothingToSay);
 
         var message = new OutgoingMessage($"digest-now:{Guid.NewGuid():N}", new(place, null, Placement.Post), digest);
         switch (await dispatcher.SendAsync(message, stop))

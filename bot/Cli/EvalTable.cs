@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Channels.Common;
 using Bot.Evaluation;
+using Bot.Presentation;
 
 namespace Bot.Cli;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Bot.Channels.Slack;
-using Bot.Channels.Teams;
 using Bot.State.Stores;
+using Bot.Web;
 
 namespace Bot.Cli;
 
@@ -12,8 +11,9 @@ internal static class ForgetCommand
     {
         var user = new Argument<string>("USER") { Description = "The person's id in the chat service, such as U0123ABCD (Slack) or 29:1abc… (Teams)." };
         var workspace = new Option<string?>("--workspace") { Description = "In one workspace (Slack) or organisation (Teams) only.", HelpName = "ID" };
-        var service = new Option<string?>("--service") { Description = "In one chat service only.", HelpName = "slack|teams" };
-        service.AcceptOnlyFromAmong(SlackChannel.ChannelName, TeamsChannel.ChannelName);
+        string[] services = [.. ChatServices.Off.Select(chat => chat.Name)];
+        var service = new Option<string?>("--service") { Description = "In one chat service only.", HelpName = string.Join('|', services) };
+        service.AcceptOnlyFromAmong(services);
         var yes = new Option<bool>("--yes") { Description = "Do not ask whether to." };
         var command = new Command("forget", "Erase what is kept about a person, also while Kiku runs. Exit code 0: erased, 1: nothing was kept, 2: error.")
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Insights;
+using Bot.Presentation;
 
 namespace Bot.Cli;
 
@@ -13,7 +14,7 @@ internal sealed class InsightsText(Sheet sheet, ContentSnapshot notes, Language 
 
     private static readonly Outcome[] Outcomes = [Outcome.Found, Outcome.Weak, Outcome.None];
 
-    private readonly InsightsWording wording = InsightsWording.In(language);
+    private readonly InsightsTexts wording = InsightsTexts.In(language);
 
     public void Write(InsightsReport report)
     {
@@ -53,10 +54,10 @@ internal sealed class InsightsText(Sheet sheet, ContentSnapshot notes, Language 
         (string Name, string Value)[] figures =
         [
             (wording.Questions, Number(report.Total)),
-            .. Outcomes.Select(outcome => (wording.Of(outcome), $"{Number(report.Of(outcome))} ({InsightsWording.Percent(report.Of(outcome), report.Total)})")),
+            .. Outcomes.Select(outcome => (wording.Of(outcome), $"{Number(report.Of(outcome))} ({InsightsTexts.Percent(report.Of(outcome), report.Total)})")),
             (wording.People, Number(report.Figures.People)),
-            (wording.TimeToReply, InsightsWording.Time(report.Figures.Median)),
-            (wording.Percentile95, InsightsWording.Time(report.Figures.Percentile95)),
+            (wording.TimeToReply, InsightsTexts.Time(report.Figures.Median)),
+            (wording.Percentile95, InsightsTexts.Time(report.Figures.Percentile95)),
         ];
         var column = figures.Max(figure => CellWidth.Of(figure.Name));
         foreach (var (name, value) in figures)

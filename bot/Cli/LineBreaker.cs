@@ -25,7 +25,7 @@ internal static class LineBreaker
         {
             var rune = Rune.GetRuneAt(text, i);
             var cost = CellWidth.Of(rune) + (inks[i] == Ink.Mark && (i == start || inks[i - 1] != Ink.Mark) ? markCost : 0);
-            if (rune.Value == '\n' || (used + cost > width && i > start))
+            if (rune.Value == '\n' || (used + cost > width && i > start && (cut > start || rune.Value == ' ' || !IsInAddress(text, i))))
             {
                 var end = rune.Value is '\n' or ' ' ? i : cut > start ? cut : i;
                 yield return Slice(text, inks, start, end);
@@ -53,6 +53,17 @@ internal static class LineBreaker
             && !NotAtStart.Contains(after.ToString(), StringComparison.Ordinal)
             && !NotAtEnd.Contains(before.ToString(), StringComparison.Ordinal)
             && CellWidth.Of(after) > 0;
+    }
+
+    /// <summary>Tells whether the word at a position is a path or an address, which broken could not be opened.</summary>
+    private static bool IsInAddress(string text, int at)
+    {
+        var (start, end) = (at, at);
+        while (start > 0 && text[start - 1] is > ' ' and <= '~')
+            start--;
+        while (end < text.Length && text[end] is > ' ' and <= '~')
+            end++;
+        return text.AsSpan(start, end - start).Contains('/');
     }
 
     private static int SkipSpaces(string text, int from)

@@ -44,6 +44,9 @@ internal sealed class Sheet
 
     public void Write(string lead, string text, Ink ink = Ink.Plain) => Write(lead, new Run(text, ink));
 
+    /// <summary>Writes a path or an address in one line, however long: broken it could not be opened.</summary>
+    public void WriteUnbroken(string lead, string text) => lines.Add([new Run(lead, Ink.Quiet), new Run(Printable.Line(text), Ink.Quiet)]);
+
     public void Draw()
     {
         if (terminal.Colour)

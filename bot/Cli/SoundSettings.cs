@@ -12,19 +12,18 @@ internal sealed record SoundSettings(Settings Settings, IReadOnlyDictionary<stri
 
     public static SoundSettings Of(Settings settings, ImmutableArray<string> problems)
     {
-        bool IsSound(string section) => !problems.Any(problem => problem.StartsWith(section + ":", StringComparison.Ordinal));
+        bool IsSound(string section) => !problems.Any(problem => problem.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase));
         var left = new Dictionary<string, string>(StringComparer.Ordinal);
-        Leave(left, "slack", settings.Slack.IsConfigured, IsSound("Slack"));
-        Leave(left, "teams", settings.Teams.IsConfigured, IsSound("Teams"));
-        var isChat = settings.Slack.IsConfigured || settings.Teams.IsConfigured;
+        foreach (var chat in settings.Chats)
+            Leave(left, chat.Name, chat.IsConfigured, IsSound(chat.Name));
+        var isChat = settings.Chats.Any(chat => chat.IsConfigured);
         Leave(left, "database", isChat, IsSound("State"), "nothing is kept while no chat service is configured");
         if (left.TryGetValue("database", out var why))
             left["inbox"] = why;
         return new(
             settings with
             {
-                Slack = left.ContainsKey("slack") ? new() : settings.Slack,
-                Teams = left.ContainsKey("teams") ? new() : settings.Teams,
+                Chats = [.. settings.Chats.Select(chat => left.ContainsKey(chat.Name) ? chat.Off : chat)],
                 State = left.ContainsKey("database") ? new StateOptions() : settings.State,
             },
             left);

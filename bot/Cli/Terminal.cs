@@ -17,8 +17,11 @@ internal sealed record Terminal(
     int Width,
     Language Language)
 {
-    /// <summary>What text is wrapped to when nobody says how wide the paper is.</summary>
-    public const int PlainWidth = 100;
+    /// <summary>The width of a pipe or a file, whose reader wraps or searches lines: nothing is wrapped for it.</summary>
+    public const int Unlimited = int.MaxValue;
+
+    /// <summary>The width of a terminal that does not tell its own.</summary>
+    private const int UnknownWidth = 100;
 
     /// <summary>Longer lines are hard to read, however wide the window.</summary>
     private const int WidestLine = 120;
@@ -45,12 +48,15 @@ internal sealed record Terminal(
 
     private static int ReadWidth()
     {
+        if (Console.IsOutputRedirected)
+            return Unlimited;
+
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0)
             return Math.Clamp(columns, NarrowestLine, WidestLine);
 
         // A terminal that does not know its size says zero.
-        var width = Console.IsOutputRedirected ? 0 : Console.WindowWidth;
-        return width <= 0 ? PlainWidth : Math.Clamp(width, NarrowestLine, WidestLine);
+        var width = Console.WindowWidth;
+        return width <= 0 ? UnknownWidth : Math.Clamp(width, NarrowestLine, WidestLine);
     }
 
     private static Language ReadLanguage()

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Bot.Answers;
 using Bot.Diagnostics;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 

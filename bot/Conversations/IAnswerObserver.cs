@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 

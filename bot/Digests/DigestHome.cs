@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Digests;
 
@@ -10,7 +11,8 @@ internal sealed class DigestHome(ISubscriptionStore subscriptions) : IHomeSectio
 
     public async ValueTask<HomeSection?> ComposeAsync(ConversationAddress address, string user, Language language, CancellationToken cancellation)
     {
-        var wording = DigestWording.In(language);
+        var sentences = new DigestSentences(language);
+        var texts = sentences.Texts;
         var here = address with { Thread = null };
         var all = await subscriptions.ListAsync(cancellation);
         var own = all
@@ -19,12 +21,12 @@ internal sealed class DigestHome(ISubscriptionStore subscriptions) : IHomeSectio
             .Take(Most)
             .Select(subscription => new HomeLine(
                 subscription.Address == here ? null : subscription.Address.Conversation,
-                subscription.IsActive ? wording.Schedule(subscription) : wording.PausedStatus(subscription)))
+                subscription.IsActive ? sentences.Schedule(subscription) : sentences.PausedStatus(subscription)))
             .ToList();
         var isHere = all.Any(subscription => subscription.Address == here);
         var action = isHere
-            ? new HomeAction(wording.StopButton, new(ActionKind.Ask, ["digest off"], language))
-            : new HomeAction(wording.OrderButton, new(ActionKind.Ask, ["digest daily 09:00"], language));
-        return new(wording.HomeTitle, [.. own.Count > 0 ? own : [new(null, wording.HomeHint)]], [action]);
+            ? new HomeAction(texts.StopButton, new(ActionKind.Ask, ["digest off"], language))
+            : new HomeAction(texts.OrderButton, new(ActionKind.Ask, ["digest daily 09:00"], language));
+        return new(texts.HomeTitle, [.. own.Count > 0 ? own : [new(null, texts.HomeHint)]], [action]);
     }
 }

@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Diagnostics;
+using Bot.Presentation;
 using Bot.Web.Access;
 using Bot.Web.Pages;
 
@@ -43,7 +44,7 @@ internal sealed class AskEndpoint
         if (text.Length > 0)
         {
             var reply = Ask(context.Request, text);
-            return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(library.Snapshot, reply, text));
+            return Responses.PageAsync(context, StatusCodes.Status200OK, AskPage.Draw(reply, text));
         }
 
         var examples = library.Ask(new Question("help", language)) is Help help ? help.Examples : [];
@@ -58,8 +59,8 @@ internal sealed class AskEndpoint
         var text = TextOf(context.Request);
         if (text.Length is 0 or > Question.MaximumLength)
         {
-            var wording = Wording.In(Responses.LanguageOf(context.Request));
-            var message = text.Length == 0 ? wording.Empty : wording.TooLong(text.Length, Question.MaximumLength);
+            var texts = Texts.In(Responses.LanguageOf(context.Request));
+            var message = text.Length == 0 ? texts.Empty : texts.TooLong(text.Length, Question.MaximumLength);
             return Responses.JsonAsync(context, StatusCodes.Status400BadRequest, new ErrorDocument(message).ToJson());
         }
 

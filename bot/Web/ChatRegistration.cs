@@ -1,6 +1,4 @@
 using Bot.Answers;
-using Bot.Channels.Slack;
-using Bot.Channels.Teams;
 using Bot.Conversations;
 using Bot.Digests;
 using Bot.Insights;
@@ -14,14 +12,13 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services, Settings settings)
     {
-        if (!settings.Slack.IsConfigured && !settings.Teams.IsConfigured)
+        var configured = settings.Chats.Where(chat => chat.IsConfigured).ToList();
+        if (configured.Count == 0)
             return services;
         services.AddState(settings.State).AddConversations(settings.Conversations).AddDigests(settings.Digests).AddInsights(settings.Insights)
             .AddSingleton<ISessionLinks>(SessionLinks.For(settings.Web));
-        if (settings.Slack.IsConfigured)
-            services.AddSlack(settings.Slack, settings.Conversations);
-        if (settings.Teams.IsConfigured)
-            services.AddTeams(settings.Teams, settings.Conversations);
+        foreach (var chat in configured)
+            chat.Register(services, settings.Conversations);
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Content;
+using Bot.Presentation;
 using Bot.Web.Access;
 using Bot.Web.Pages;
 
@@ -28,7 +29,7 @@ internal sealed class NotesEndpoint
         if (gate.Admit(context) != Admission.Everything)
             return Responses.NotFoundAsync(context, Admission.None);
 
-        var page = ConferencePage.Draw(library.Snapshot.Conferences, language, Wording.In(language).Sessions, "/conferences");
+        var page = ConferencePage.Draw(library.Snapshot.Conferences, language, Texts.In(language).Sessions, "/conferences");
         return Responses.PageAsync(context, StatusCodes.Status200OK, page);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Channels.Common;
 using Bot.Channels.Slack;
 using Bot.Channels.Teams;
 using Bot.Configuration;
@@ -29,9 +30,20 @@ internal sealed record Settings
 
     public InsightsOptions Insights { get; init; } = new();
 
-    public SlackOptions Slack { get; init; } = new();
+    /// <summary>The chat services, configured or not.</summary>
+    public ImmutableArray<IChatService> Chats { get; init; } = ChatServices.Off;
 
-    public TeamsOptions Teams { get; init; } = new();
+    public SlackOptions Slack
+    {
+        get => Chats.OfType<SlackOptions>().Single();
+        init => Chats = [.. Chats.Select(chat => chat is SlackOptions ? value : chat)];
+    }
+
+    public TeamsOptions Teams
+    {
+        get => Chats.OfType<TeamsOptions>().Single();
+        init => Chats = [.. Chats.Select(chat => chat is TeamsOptions ? value : chat)];
+    }
 
     public TelemetryOptions Telemetry { get; init; } = new();
 
@@ -47,16 +59,11 @@ internal sealed record Settings
             Conversations = ConversationOptions.Read(reader),
             Digests = DigestOptions.Read(reader),
             Insights = InsightsOptions.Read(reader),
-            Slack = SlackOptions.Read(reader),
-            Teams = TeamsOptions.Read(reader, IsDevelopment(reader)),
+            Chats = ChatServices.Read(reader),
             Telemetry = TelemetryOptions.Read(reader),
         };
         return (settings, reader.Problems);
     }
-
-    /// <summary>By the names of .NET's own hosts; what is not said to be Development is not.</summary>
-    private static bool IsDevelopment(OptionsReader reader) =>
-        (reader.Variable("ASPNETCORE_ENVIRONMENT") ?? reader.Variable("DOTNET_ENVIRONMENT"))?.Equals("Development", StringComparison.OrdinalIgnoreCase) == true;
 }
 
 internal sealed record ContentOptions

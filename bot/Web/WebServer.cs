@@ -1,6 +1,4 @@
 using Bot.Answers;
-using Bot.Channels.Slack;
-using Bot.Channels.Teams;
 using Bot.Mcp;
 using Bot.Web.Access;
 using Bot.Web.Telemetry;
@@ -56,8 +54,8 @@ internal static class WebServer
         var app = builder.Build();
         app.UseWeb();
         app.UseRouting();
-        app.MapSlack();
-        app.MapTeams(PageGate.IsOnThisMachine);
+        foreach (var chat in settings.Chats)
+            chat.Map(app, PageGate.IsOnThisMachine);
         app.MapMcpOverHttp(settings.Web.Assistants);
         app.MapWeb();
         return app;

@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Channels.Teams;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Bot.State;
 using Bot.Web;
 using Bot.Web.Access;

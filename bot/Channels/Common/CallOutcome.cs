@@ -25,3 +25,16 @@ internal interface ICallResult
     /// <summary>For <see cref="CallOutcome.Limited"/>.</summary>
     TimeSpan? RetryAfter { get; }
 }
+
+/// <summary>What a call that sends a message came to.</summary>
+internal interface ISendCall : ICallResult
+{
+    /// <summary>The service's word for an error.</summary>
+    string Code { get; }
+
+    /// <summary>The service's id of what was sent; null where it gives none.</summary>
+    string? MessageId { get; }
+
+    /// <summary>What else the service says of an error, for logs; null: nothing.</summary>
+    string? Details { get; }
+}

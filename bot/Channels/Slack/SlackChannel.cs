@@ -3,53 +3,45 @@ using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.Sending;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>Slack, for the rest of the program.</summary>
-internal sealed partial class SlackChannel : IChannel
+internal sealed class SlackChannel(SlackClient client, SlackOptions options, SlackHealth health, TimeProvider time, ILogger<SlackChannel> logger)
+    : ChatChannel<ApiResult>(logger)
 {
     public const string ChannelName = "slack";
 
-    private static readonly Shortening[] Shortenings = [Shortening.None, Shortening.Shorter, Shortening.TextOnly];
+    private readonly Sender sender = new(client, time);
+    private readonly ViewSender views = new(client);
+    private readonly MessageFinder finder = new(client);
+    private readonly ProfileFinder profiles = new(client, time);
 
-    private readonly Sender sender;
-    private readonly ViewSender views;
-    private readonly MessageFinder finder;
-    private readonly ProfileFinder profiles;
-    private readonly SlackHealth health;
-    private readonly ILogger logger;
+    public override string Name => ChannelName;
 
-    public SlackChannel(
-        SlackClient client, SlackOptions options, SlackHealth health, TimeProvider time, ILogger<SlackChannel> logger)
+    public override ChannelStatus Status => health.Status;
+
+    public override RateLimits Limits { get; } = options.PerConversation > TimeSpan.Zero ? new([new(1, options.PerConversation)], []) : RateLimits.None;
+
+    public override Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation) => finder.FindAsync(id, target, cancellation);
+
+    public override Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation) => profiles.FindAsync(user, cancellation);
+
+    protected override Task<ApiResult> SendAsync(OutgoingMessage message, Shortening shortening, CancellationToken cancellation) =>
+        sender.SendAsync(message, MessageBlocks.Draw(message.Content, message.Id, shortening), cancellation);
+
+    protected override bool IsTooMuch(ApiResult result) => ApiCodes.IsUnacceptable(result.Code);
+
+    /// <summary>The token is renewed one day, and nothing is wrong with the conversation.</summary>
+    protected override SendResult OfError(ApiResult result) => result.Code switch
     {
-        sender = new(client, time);
-        Limits = options.PerConversation > TimeSpan.Zero ? new([new(1, options.PerConversation)], []) : RateLimits.None;
-        views = new(client);
-        finder = new(client);
-        profiles = new(client, time);
-        this.health = health;
-        this.logger = logger;
-    }
+        var code when ApiCodes.IsTemporary(code) || ApiCodes.IsAuthentication(code) => new Refused(code, Later),
+        var code when ApiCodes.IsHalfDone(code) => new Unknown(code),
+        var code => new Failed(code),
+    };
 
-    public string Name => ChannelName;
-
-    public ChannelStatus Status => health.Status;
-
-    public RateLimits Limits { get; }
-
-    public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancellation)
-    {
-        var result = await DrawAndSendAsync(message, cancellation);
-        Notice(message.Id, result);
-        return SendResults.Of(result);
-    }
-
-    public Task<FindResult> FindAsync(string id, ReplyTarget target, CancellationToken cancellation) => finder.FindAsync(id, target, cancellation);
-
-    public Task<UserProfile?> FindUserAsync(string workspace, string user, CancellationToken cancellation) => profiles.FindAsync(user, cancellation);
-
-    private Task<ApiResult> DrawAndSendAsync(OutgoingMessage message, CancellationToken cancellation) => message.Content switch
+    protected override Task<ApiResult> SendAnyAsync(OutgoingMessage message, CancellationToken cancellation) => message.Content switch
     {
         HomeContent home => views.HomeAsync(message.Target, home, cancellation),
         CommentFormContent form => SendFormAsync(message, form, cancellation),
@@ -64,38 +56,7 @@ internal sealed partial class SlackChannel : IChannel
         if (result.Outcome != CallOutcome.Error || !ApiCodes.IsTooLate(result.Code))
             return result;
 
-        var thanks = new NoticeContent(form.Language, ChatWording.In(form.Language).Thanks);
+        var thanks = new NoticeContent(form.Language, Texts.In(form.Language).Thanks);
         return await SendFittingAsync(new(message.Id, message.Target with { Placement = Placement.Private }, thanks), cancellation);
-    }
-
-    /// <summary>Something is always said: what Slack finds too long is sent again, shorter.</summary>
-    private async Task<ApiResult> SendFittingAsync(OutgoingMessage message, CancellationToken cancellation)
-    {
-        var result = ApiResult.Of(CallOutcome.Error, "no_text");
-        foreach (var shortening in Shortenings)
-        {
-            result = await sender.SendAsync(message, MessageBlocks.Draw(message.Content, message.Id, shortening), cancellation);
-            if (result.Outcome != CallOutcome.Error || !ApiCodes.IsUnacceptable(result.Code))
-                break;
-
-            Log.TooMuch(logger, message.Id, result.Code, string.Join("; ", result.Document.ResponseMetadata?.Messages ?? []));
-        }
-
-        return result;
-    }
-
-    private void Notice(string id, ApiResult result)
-    {
-        if (!result.IsOk)
-            Log.NotSent(logger, id, result.Outcome, result.Code, result.Document.Needed);
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Warning, "Slack finds message {Id} too much ({Code} {Details}); it is sent again, shorter")]
-        public static partial void TooMuch(ILogger logger, string id, string code, string details);
-
-        [LoggerMessage(2, LogLevel.Warning, "Message {Id} was not sent: {Outcome} {Code} {Needed}")]
-        public static partial void NotSent(ILogger logger, string id, CallOutcome outcome, string code, string? needed);
     }
 }

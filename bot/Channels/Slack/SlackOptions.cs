@@ -1,9 +1,11 @@
+using Bot.Channels.Common;
 using Bot.Configuration;
+using Bot.Conversations;
 
 namespace Bot.Channels.Slack;
 
 /// <summary>How to reach a workspace. The secrets are also read from the environment names that Slack's own SDKs use.</summary>
-internal sealed record SlackOptions
+internal sealed record SlackOptions : IChatService
 {
     private const string Section = "Slack";
 
@@ -31,10 +33,22 @@ internal sealed record SlackOptions
     /// <summary>The retry policy: number of attempts, and waits between them.</summary>
     public SlackRetryOptions Retry { get; init; } = new();
 
+    public string Name => SlackChannel.ChannelName;
+
+    public IChatService Off => new SlackOptions();
+
+    public bool NeedsLinks => false;
+
+    public (string Path, int Refusal)? Endpoint => SigningSecret is null ? null : ("/slack/events", StatusCodes.Status401Unauthorized);
+
     public bool IsConfigured => BotToken is not null || AppToken is not null || SigningSecret is not null;
 
     /// <summary>An app-level token names its app: <c>xapp-1-A0123456789-…</c>.</summary>
     public string? AppId => AppToken?.Split('-') is [_, _, ['A', ..] id, ..] ? id : null;
+
+    public void Register(IServiceCollection services, ConversationOptions conversations) => services.AddSlack(this, conversations);
+
+    public void Map(WebApplication app, Func<HttpContext, bool> isLocal) => app.MapSlack();
 
     public static SlackOptions Read(OptionsReader reader)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Bot.Channels.Common;
 using Bot.Configuration;
+using Bot.Conversations;
 
 namespace Bot.Channels.Teams;
 
@@ -18,7 +20,7 @@ internal enum TeamsCloud
 }
 
 /// <summary>How to reach Teams. The credentials are also read from the names that the Bot Framework's SDKs use.</summary>
-internal sealed record TeamsOptions
+internal sealed record TeamsOptions : IChatService
 {
     private const string Section = "Teams";
 
@@ -74,6 +76,14 @@ internal sealed record TeamsOptions
     /// <summary>Nothing outside this machine is ever called.</summary>
     public bool IsLocal => IsPlayground || AllowedServiceHosts.All(host => host is "localhost" or "127.0.0.1" or "[::1]");
 
+    public string Name => TeamsChannel.ChannelName;
+
+    public IChatService Off => new TeamsOptions();
+
+    public bool NeedsLinks => !IsPlayground;
+
+    public (string Path, int Refusal)? Endpoint => IsPlayground ? null : ("/api/messages", StatusCodes.Status415UnsupportedMediaType);
+
     public bool IsConfigured => AppId is not null || IsDevelopment;
 
     /// <summary>The defaults of a cloud (https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high).</summary>
@@ -85,6 +95,16 @@ internal sealed record TeamsOptions
         LoginUrl = new("https://login.microsoftonline.us/"),
         AllowedServiceHosts = ["*.botframework.us", "*.teams.microsoft.us"],
     };
+
+    public void Register(IServiceCollection services, ConversationOptions conversations) => services.AddTeams(this, conversations);
+
+    public void Map(WebApplication app, Func<HttpContext, bool> isLocal) => app.MapTeams(isLocal);
+
+    /// <summary>Reads also whether this is Development, by the names of .NET's own hosts; what is not said to be is not.</summary>
+    public static TeamsOptions Read(OptionsReader reader) => Read(
+        reader,
+        "Development".Equals(
+            reader.Variable("ASPNETCORE_ENVIRONMENT") ?? reader.Variable("DOTNET_ENVIRONMENT"), StringComparison.OrdinalIgnoreCase));
 
     public static TeamsOptions Read(OptionsReader reader, bool isDevelopment)
     {

@@ -1,4 +1,5 @@
 using Bot.Answers;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 
@@ -7,7 +8,7 @@ internal sealed class ActionResponder(Library library, QuestionResponder questio
 {
     public async ValueTask<Response?> DoAsync(IncomingMessage message, CancellationToken cancellation) => message.Action switch
     {
-        null => new(new NoticeContent(Responder.LanguageOf(message), ChatWording.In(Responder.LanguageOf(message)).OutdatedButton), Placement.Private),
+        null => new(new NoticeContent(Responder.LanguageOf(message), Texts.In(Responder.LanguageOf(message)).OutdatedButton), Placement.Private),
         { Kind: ActionKind.More } more => new(Page(more, canShare: message.IsPrivate), Placement.Replace),
         { Kind: ActionKind.Ask } ask => await questions.AnswerAsync(message with { Text = ask.Questions[0], Action = null }, cancellation),
         { Kind: ActionKind.Share } share => new(Page(share, canShare: false) with { SharedBy = message.User }, Placement.Share),
@@ -26,7 +27,7 @@ internal sealed class ActionResponder(Library library, QuestionResponder questio
 
     private AnswerContent Page(MessageAction action, bool canShare)
     {
-        var reply = library.Ask(action.ToQuestion((action.Page + 1) * Question.DefaultTop));
+        var reply = library.Ask(AskedQuestion.From(action.Questions, action.Language) with { Top = (action.Page + 1) * Question.DefaultTop });
 
         // The notes may have shrunk since the button was made.
         var last = reply is Answer answer ? Math.Max(0, (answer.Excerpts.Length - 1) / Question.DefaultTop) : 0;
@@ -37,7 +38,7 @@ internal sealed class ActionResponder(Library library, QuestionResponder questio
     {
         await SaveAsync(message, about, vote, comment: null, cancellation);
         return vote == Vote.Helpful
-            ? new(new NoticeContent(about.Language, ChatWording.In(about.Language).Thanks), Placement.Private)
+            ? new(new NoticeContent(about.Language, Texts.In(about.Language).Thanks), Placement.Private)
             : new(new CommentFormContent(about.Language, about), Placement.Form);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Answers;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 

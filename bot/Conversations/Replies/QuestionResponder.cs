@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Answers;
 using Bot.Answers.Reading;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 
@@ -14,7 +15,7 @@ internal sealed class QuestionResponder(
         var placement = message.IsPrivate ? Placement.Private : Placement.Post;
         var language = LanguageDetector.Of(message.Text);
         if (message.Text.Length > Question.MaximumLength)
-            return new(new NoticeContent(language, ChatWording.In(language).TooLong(message.Text.Length, Question.MaximumLength)), placement);
+            return new(new NoticeContent(language, Texts.In(language).TooLong(message.Text.Length, Question.MaximumLength)), placement);
         foreach (var command in commands)
         {
             if (await command.RunAsync(new(message.Text, language, message), cancellation) is { } said)

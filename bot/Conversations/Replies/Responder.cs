@@ -1,5 +1,6 @@
 using Bot.Answers.Reading;
 using Bot.Content;
+using Bot.Presentation;
 
 namespace Bot.Conversations;
 
@@ -32,7 +33,7 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
         var language = LanguageOf(message);
         var placement = message.Kind == IncomingKind.Action || message.IsPrivate ? Placement.Private : Placement.Post;
         var target = new ReplyTarget(message.Address, message.User, placement, message.Handle);
-        return new(message.EventId + ":failed", target, new NoticeContent(language, ChatWording.In(language).GivenUp));
+        return new(message.EventId + ":failed", target, new NoticeContent(language, Texts.In(language).GivenUp));
     }
 
     private static Response? TooMany(IncomingMessage message, UserLimits.Verdict verdict)
@@ -40,7 +41,7 @@ internal sealed class Responder(QuestionResponder questions, ActionResponder act
         if (!IsAsked(message) || verdict != UserLimits.Verdict.FirstBeyond)
             return null;
         var language = LanguageOf(message);
-        return new(new NoticeContent(language, ChatWording.In(language).TooFast), Placement.Private);
+        return new(new NoticeContent(language, Texts.In(language).TooFast), Placement.Private);
     }
 
     /// <summary>Tells whether the limit for one user applies. Effects that happen once are exempt: a second press would not repeat them.</summary>

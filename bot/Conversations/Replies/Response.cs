@@ -1,3 +1,5 @@
+using Bot.Presentation;
+
 namespace Bot.Conversations;
 
 /// <summary>What to say to a message, and where.</summary>

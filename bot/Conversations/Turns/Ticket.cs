@@ -1,3 +1,5 @@
+using Bot.Presentation;
+
 namespace Bot.Conversations;
 
 /// <summary>A place in the queue of a conversation.</summary>

@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Digests;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Bot.Answers;
 using Bot.Answers.Excerpts;
 using Bot.Content;
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Digests;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Digests;
 
@@ -150,7 +151,7 @@ internal sealed partial class Deliverer(
         Log.Paused(logger, subscription.Id, reason);
         if (string.IsNullOrEmpty(subscription.Owner))
             return;
-        var text = DigestWording.In(subscription.Language).Paused(subscription.Address, reason);
+        var text = DigestTexts.In(subscription.Language).Paused(subscription.Address.Conversation, reason);
         var notice = new NoticeContent(subscription.Language, text, [subscription.Address.Conversation]);
         var message = new OutgoingMessage($"digest:{subscription.Id}:paused", new(subscription.Address, subscription.Owner, Placement.Direct), notice);
         var owner = subscription.Address with { Conversation = subscription.Owner };

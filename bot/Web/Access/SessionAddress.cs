@@ -24,10 +24,6 @@ internal sealed record SessionAddress(string Conference, string Session, Languag
     /// <summary>What was asked, for the way back.</summary>
     public string? Question { get; init; }
 
-    /// <summary>Answers name <c>CONFERENCE/CODE</c> when two conferences share a code; an address names the conference anyway.</summary>
-    public static string PlainCode(string conference, string session) =>
-        session.StartsWith(conference + "/", StringComparison.Ordinal) ? session[(conference.Length + 1)..] : session;
-
     public override string ToString()
     {
         var text = new StringBuilder($"/conferences/{Uri.EscapeDataString(Conference)}/sessions/{Uri.EscapeDataString(Session)}?lang={Language.Code()}");

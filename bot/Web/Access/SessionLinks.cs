@@ -1,5 +1,6 @@
 using Bot.Answers;
 using Bot.Content;
+using Bot.Presentation;
 
 namespace Bot.Web.Access;
 
@@ -27,7 +28,7 @@ internal sealed class SessionLinks : ISessionLinks
 
     public string? To(string conference, string session, Language language, SessionPlace? place)
     {
-        var code = SessionAddress.PlainCode(conference, session);
+        var code = SessionLabels.PlainCode(conference, session);
         var lines = place is { FirstLine: > 0 } ? new LineRange(place.FirstLine, place.LastLine) : (LineRange?)null;
         var page = new SessionAddress(conference, code, language)
         {

@@ -21,7 +21,7 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
         {
             const string none = "none is set, so chat has no links";
             const string remedy = "Set Web:PublicUrl; it should be the host that Teams' messaging endpoint names.";
-            var isExpected = settings.Teams is { IsConfigured: true, IsPlayground: false };
+            var isExpected = settings.Chats.Any(chat => chat is { IsConfigured: true, NeedsLinks: true });
             return [isExpected ? new(Subject, HealthState.Warning, none, remedy) : new(Subject, HealthState.Off, none)];
         }
 
@@ -54,12 +54,10 @@ internal sealed class PublicUrlCheck(Settings settings) : IHealthCheck
     private async Task<IReadOnlyList<Finding>> EndpointsAsync(HttpClient http, Uri address, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
-        if (settings.Slack.SigningSecret is not null)
-            findings.Add(await EndpointAsync(http, "slack endpoint", new Uri(address, "/slack/events"), StatusCodes.Status401Unauthorized, cancellation));
-        if (settings.Teams is { IsConfigured: true, IsPlayground: false })
+        foreach (var chat in settings.Chats.Where(chat => chat.IsConfigured))
         {
-            var teams = new Uri(address, "/api/messages");
-            findings.Add(await EndpointAsync(http, "teams endpoint", teams, StatusCodes.Status415UnsupportedMediaType, cancellation));
+            if (chat.Endpoint is var (path, refusal))
+                findings.Add(await EndpointAsync(http, $"{chat.Name} endpoint", new Uri(address, path), refusal, cancellation));
         }
 
         return findings;

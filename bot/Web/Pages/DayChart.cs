@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Answers;
 using Bot.Insights;
+using Bot.Presentation;
 
 namespace Bot.Web.Pages;
 
@@ -17,7 +18,7 @@ internal static class DayChart
     /// <summary>From the bottom up, in the order of the legend.</summary>
     private static readonly Outcome[] Outcomes = [Outcome.Found, Outcome.Weak, Outcome.None];
 
-    public static Html Draw(InsightsReport report, InsightsWording wording)
+    public static Html Draw(InsightsReport report, InsightsTexts wording)
     {
         var days = report.Days;
         var busiest = days.MaxBy(day => day.Total)!;
@@ -39,12 +40,12 @@ internal static class DayChart
             """);
     }
 
-    private static Html Legend(InsightsWording wording) =>
+    private static Html Legend(InsightsTexts wording) =>
         Html.Join(Outcomes, outcome => Html.Of($"""<span class="key {ClassOf(outcome)}">{wording.Of(outcome)}</span>"""));
 
     private static Html Line(int y, int days) => Html.Of($"""<path class="line" d="M0 {y}H{days * Slot}"/>""");
 
-    private static Html Column(DayCount day, int index, int top, InsightsWording wording)
+    private static Html Column(DayCount day, int index, int top, InsightsTexts wording)
     {
         if (day.Total == 0)
             return Html.Empty;
@@ -61,17 +62,17 @@ internal static class DayChart
         return Html.Of($"<g><title>{Told(day, wording)}</title>{Html.Join(parts)}</g>\n");
     }
 
-    private static string Told(DayCount day, InsightsWording wording) =>
+    private static string Told(DayCount day, InsightsTexts wording) =>
         $"{wording.On(day.Date)}: "
         + string.Join(", ", Outcomes.Where(outcome => day.Of(outcome) > 0).Select(outcome => $"{wording.Of(outcome)} {Number(day.Of(outcome))}"));
 
-    private static Html Row(DayCount day, InsightsWording wording)
+    private static Html Row(DayCount day, InsightsTexts wording)
     {
         var counts = Html.Join(Outcomes, outcome => Html.Of($"<td>{Number(day.Of(outcome))}</td>"));
         return Html.Of($"""<tr><th scope="row">{wording.On(day.Date)}</th>{counts}<td>{Number(day.Total)}</td></tr>""");
     }
 
-    private static Html Table(ImmutableArray<DayCount> days, InsightsWording wording)
+    private static Html Table(ImmutableArray<DayCount> days, InsightsTexts wording)
     {
         var rows = Html.Join(days.Where(day => day.Total > 0).Reverse(), day => Row(day, wording));
         var heads = Html.Join(Outcomes, outcome => Html.Of($"""<th scope="col">{wording.Of(outcome)}</th>"""));

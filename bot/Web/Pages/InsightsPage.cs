@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Insights;
+using Bot.Presentation;
 using Bot.Web.Access;
 
 namespace Bot.Web.Pages;
@@ -13,11 +14,11 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
 {
     private static readonly int[] Periods = [7, 30, 90];
 
-    private readonly InsightsWording wording = InsightsWording.In(language);
+    private readonly InsightsTexts wording = InsightsTexts.In(language);
 
     public static Html WithoutChat(Language language, Admission admission)
     {
-        var words = InsightsWording.In(language);
+        var words = InsightsTexts.In(language);
         var main = Html.Of($"<h1>{words.Title}</h1>\n<p class=\"notice\">{words.NoChat}</p>");
         return Layout.Page(new(language, words.Title, admission, $"/insights?lang={language.Other().Code()}"), main);
     }
@@ -75,12 +76,12 @@ internal sealed class InsightsPage(InsightsReport report, ContentSnapshot notes,
         var total = report.Total;
         var shares = Html.Join(
             new[] { Outcome.Found, Outcome.Weak, Outcome.None },
-            outcome => Figure(wording.Of(outcome), InsightsWording.Percent(report.Of(outcome), total), DayChart.Number(report.Of(outcome))));
+            outcome => Figure(wording.Of(outcome), InsightsTexts.Percent(report.Of(outcome), total), DayChart.Number(report.Of(outcome))));
         return Html.Of($"""
             <dl class="figures">
             {Figure(wording.Questions, DayChart.Number(total))}{shares}
-            {Figure(wording.People, DayChart.Number(report.Figures.People))}{Figure(wording.TimeToReply, InsightsWording.Time(report.Figures.Median))}
-            {Figure(wording.Percentile95, InsightsWording.Time(report.Figures.Percentile95))}
+            {Figure(wording.People, DayChart.Number(report.Figures.People))}{Figure(wording.TimeToReply, InsightsTexts.Time(report.Figures.Median))}
+            {Figure(wording.Percentile95, InsightsTexts.Time(report.Figures.Percentile95))}
             {Figure(wording.Helpful, DayChart.Number(report.Figures.Helpful), $"/ {DayChart.Number(report.Figures.Helpful + report.Figures.Unhelpful)}")}
             </dl>
             """);

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Presentation;
 using Bot.Web.Access;
 
 namespace Bot.Web.Pages;
@@ -14,8 +15,8 @@ internal static class Layout
 
     public static Html Page(Frame frame, Html main)
     {
-        var wording = Wording.In(frame.Language);
-        var title = frame.Title.Length == 0 ? $"Kiku · {wording.Tagline}" : $"{frame.Title} · Kiku";
+        var texts = Texts.In(frame.Language);
+        var title = frame.Title.Length == 0 ? $"Kiku · {texts.Tagline}" : $"{frame.Title} · Kiku";
         return Html.Of($"""
             <!doctype html>
             <html lang="{frame.Language.Code()}">
@@ -28,12 +29,12 @@ internal static class Layout
             <link rel="stylesheet" href="{Assets.StylePath}">
             </head>
             <body>
-            <a class="skip" href="#{MainId}">{wording.Skip}</a>
-            <header class="top">{Brand(frame)}{Navigation(frame, wording)}</header>
+            <a class="skip" href="#{MainId}">{texts.Skip}</a>
+            <header class="top">{Brand(frame)}{Navigation(frame, texts)}</header>
             <main id="{MainId}">
             {main}
             </main>
-            <footer class="bottom"><p>{wording.Promise}</p></footer>
+            <footer class="bottom"><p>{texts.Promise}</p></footer>
             </body>
             </html>
 
@@ -43,16 +44,16 @@ internal static class Layout
     /// <summary>The form that every page offers; it works without script.</summary>
     public static Html AskForm(Language language, string question, bool focus)
     {
-        var wording = Wording.In(language);
+        var texts = Texts.In(language);
         const int Longest = Answers.Question.MaximumLength;
         var autofocus = focus ? Html.Of($" autofocus") : Html.Empty;
         return Html.Of($"""
             <form class="ask" action="/" method="get" role="search">
-            <label for="kiku-question">{wording.QuestionLabel}</label>
+            <label for="kiku-question">{texts.QuestionLabel}</label>
             <div class="box">
-            <input id="kiku-question" name="q" type="search" value="{question}" placeholder="{wording.Placeholder}" maxlength="{Longest}"
+            <input id="kiku-question" name="q" type="search" value="{question}" placeholder="{texts.Placeholder}" maxlength="{Longest}"
              autocomplete="off" enterkeyhint="search"{autofocus}>
-            <button type="submit">{wording.AskButton}</button>
+            <button type="submit">{texts.AskButton}</button>
             </div>
             </form>
             """);
@@ -66,16 +67,16 @@ internal static class Layout
             : Html.Of($"""<span class="brand">{name}</span>""");
     }
 
-    private static Html Navigation(Frame frame, Wording wording)
+    private static Html Navigation(Frame frame, Texts texts)
     {
         var language = frame.Language.Code();
         var pages = frame.Admission == Admission.Everything
-            ? Html.Of($"""<a href="/conferences?lang={language}">{wording.Sessions}</a><a href="/?q=help&amp;lang={language}">{wording.HelpTitle}</a>""")
+            ? Html.Of($"""<a href="/conferences?lang={language}">{texts.Sessions}</a><a href="/?q=help&amp;lang={language}">{texts.HelpTitle}</a>""")
             : Html.Empty;
         var other = frame.Language.Other();
         var change = frame.Switch is { } address
-            ? Html.Of($"""<a class="switch" href="{address}" lang="{other.Code()}" hreflang="{other.Code()}">{Wording.NameOf(other)}</a>""")
+            ? Html.Of($"""<a class="switch" href="{address}" lang="{other.Code()}" hreflang="{other.Code()}">{Texts.NameOf(other)}</a>""")
             : Html.Empty;
-        return pages.IsEmpty && change.IsEmpty ? Html.Empty : Html.Of($"""<nav aria-label="{wording.Navigation}">{pages}{change}</nav>""");
+        return pages.IsEmpty && change.IsEmpty ? Html.Empty : Html.Of($"""<nav aria-label="Kiku">{pages}{change}</nav>""");
     }
 }

@@ -12,17 +12,18 @@ internal sealed class NotesView
 
     private const string Bullet = "•";
 
+    private readonly Func<Passage, Html> text;
     private readonly Func<int, bool> isExcerpt;
-    private readonly ImmutableArray<string> marks;
     private bool anchored;
 
     /// <param name="isExcerpt">Whether the passage at a line belongs to the excerpt that the reader came for.</param>
     /// <param name="marks">Words to mark in the excerpt.</param>
     public NotesView(Func<int, bool> isExcerpt, ImmutableArray<string> marks)
-    {
+        : this(passage => InlineText.Draw(passage.Text, passage.Spans, isExcerpt(passage.Line) ? InlineText.Find(passage.Text, marks) : [])) =>
         this.isExcerpt = isExcerpt;
-        this.marks = marks;
-    }
+
+    /// <param name="text">Draws the text of a passage.</param>
+    public NotesView(Func<Passage, Html> text) => (this.text, isExcerpt) = (text, _ => false);
 
     public Html Draw(ImmutableArray<Passage> passages) => DrawBlocks(passages, 0, passages.Length);
 
@@ -44,9 +45,9 @@ internal sealed class NotesView
         return Html.Join(parts);
     }
 
-    private Html DrawParagraph(Passage passage) => Html.Of($"<p{Attributes(passage)}>{Text(passage)}</p>\n");
+    private Html DrawParagraph(Passage passage) => Html.Of($"<p{Attributes(passage)}>{text(passage)}</p>\n");
 
-    private Html DrawCode(Passage passage) => Html.Of($"<pre{Attributes(passage)} tabindex=\"0\"><code>{Text(passage)}</code></pre>\n");
+    private Html DrawCode(Passage passage) => Html.Of($"<pre{Attributes(passage)} tabindex=\"0\"><code>{text(passage)}</code></pre>\n");
 
     /// <summary>An item owns what follows it and is nested deeper.</summary>
     private Html DrawList(ImmutableArray<Passage> passages, ref int i, int to)
@@ -61,7 +62,7 @@ internal sealed class NotesView
                 i++;
 
             var number = ordered ? Html.Of($" value=\"{NumberOf(item)}\"") : Html.Empty;
-            items.Add(Html.Of($"<li{number}{Attributes(item)}>{Task(item)}{Text(item)}{DrawBlocks(passages, inner, i)}</li>\n"));
+            items.Add(Html.Of($"<li{number}{Attributes(item)}>{Task(item)}{text(item)}{DrawBlocks(passages, inner, i)}</li>\n"));
         }
 
         return ordered ? Html.Of($"<ol>{Html.Join(items)}</ol>\n") : Html.Of($"<ul>{Html.Join(items)}</ul>\n");
@@ -97,15 +98,12 @@ internal sealed class NotesView
 
             var offset = start;
             var spans = row.Spans.Where(span => span.Start >= offset && span.Start < end).Select(span => span with { Start = span.Start - offset });
-            cells.Add(Html.Of($"<td>{Text(row with { Text = row.Text[start..end], Spans = [.. spans] })}</td>"));
+            cells.Add(Html.Of($"<td>{text(row with { Text = row.Text[start..end], Spans = [.. spans] })}</td>"));
             start = end + CellSeparator.Length;
         }
 
         return Html.Join(cells);
     }
-
-    private Html Text(Passage passage) =>
-        InlineText.Draw(passage.Text, passage.Spans, isExcerpt(passage.Line) ? InlineText.Find(passage.Text, marks) : []);
 
     private Html Attributes(Passage passage)
     {

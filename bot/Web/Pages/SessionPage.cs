@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Presentation;
 using Bot.Web.Access;
 
 namespace Bot.Web.Pages;
@@ -12,54 +13,32 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
     /// <summary>The page speaks the language of the notes it shows.</summary>
     private Language Language => Version.Language;
 
-    private Wording Words => Wording.In(Language);
-
-    public static Html Heading(Conference conference, Session session, SessionVersion version, Html title)
-    {
-        var wording = Wording.In(version.Language);
-        var people = Names.OfSpeakers(version);
-        return Html.Of($"""
-            <p class="session"><span class="code">{session.Code}</span> {wording.Kind(session.Kind)} · {conference.Name.In(version.Language)}</p>
-            <h1>{title}</h1>
-            {(people.Length == 0 ? Html.Empty : Html.Of($"<p class=\"speakers\">{people}</p>"))}
-            """);
-    }
-
-    public static Html InShort(SessionVersion version)
-    {
-        var wording = Wording.In(version.Language);
-        var summary = version.Summary is { } text ? Html.Of($"<p>{text}</p>") : Html.Empty;
-        var highlights = version.Highlights.IsEmpty
-            ? Html.Empty
-            : Html.Of($"<h2 class=\"small\">{wording.Highlights}</h2><ul>{Html.Join(version.Highlights, highlight => Html.Of($"<li>{highlight}</li>"))}</ul>");
-        return summary.IsEmpty && highlights.IsEmpty
-            ? Html.Empty
-            : Html.Of($"<section class=\"short\" aria-label=\"{wording.Summary}\">{summary}{highlights}</section>");
-    }
+    private Texts Words => Texts.In(Language);
 
     /// <summary>A short table of contents would only repeat the page.</summary>
-    /// <param name="page">The address of the notes; empty on their own page.</param>
-    public static Html Contents(SessionVersion version, string page, bool open)
+    private Html Contents()
     {
-        var sections = version.Sections.Where(section => !section.Path.IsEmpty).ToArray();
+        var sections = Version.Sections.Where(section => !section.Path.IsEmpty).ToArray();
         if (sections.Length < 3)
             return Html.Empty;
 
         var items = Html.Join(sections, section => Html.Of(
-            $"""<li class="level{Math.Min(section.Path.Length, 4)}"><a href="{page}#{Uri.EscapeDataString(section.Id)}">{section.Path[^1]}</a></li>"""));
-        var state = open ? Html.Of($" open") : Html.Empty;
-        return Html.Of($"<details class=\"contents\"{state}><summary>{Wording.In(version.Language).Contents}</summary><ol>{items}</ol></details>");
+            $"""<li class="level{Math.Min(section.Path.Length, 4)}"><a href="#{Uri.EscapeDataString(section.Id)}">{section.Path[^1]}</a></li>"""));
+        return Html.Of($"<details class=\"contents\"><summary>{Words.Contents}</summary><ol>{items}</ol></details>");
     }
 
     public Html Draw()
     {
+        var summary = Presenter.Summary(Conference, Session, Version).Nodes;
+        var heading = summary.Count(node => node is Heading or Facts);
+        var view = new NodeView(Language, "") { Own = Session.Code };
         var main = Html.Of($"""
             {Back()}
             <article class="notes">
-            {Heading(Conference, Session, Version, Html.Of($"{Version.Title}"))}
+            {view.Draw(summary.Where(node => node is Heading or Facts))}
             {Missing()}
-            {InShort(Version)}
-            {Contents(Version, "", open: false)}
+            {(summary.Length > heading ? InShort(view.Draw(summary.Skip(heading))) : Html.Empty)}
+            {Contents()}
             {Body()}
             {Parts()}
             {Source()}
@@ -67,6 +46,8 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
             """);
         return Layout.Page(new(Language, $"{Session.Code} {Version.Title}", Admission, SwitchAddress()), main);
     }
+
+    private Html InShort(Html summary) => Html.Of($"<section class=\"short\" aria-label=\"{Words.Summary}\">{summary}</section>");
 
     private Html Back() => Admission == Admission.Everything && Address.Question is { Length: > 0 } question
         ? Html.Of($"""<p class="back"><a href="/?q={Uri.EscapeDataString(question)}">← {Words.BackToAnswer}</a></p>""")
@@ -130,7 +111,7 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
             return Html.Empty;
 
         var address = (Plain(other.Language) with { Anchor = there.Id }).ToString();
-        var (code, label, name) = (other.Language.Code(), Words.SectionIn(other.Language), Wording.NameOf(other.Language));
+        var (code, label, name) = (other.Language.Code(), Words.SectionIn(other.Language), Texts.NameOf(other.Language));
         return Html.Of($""" <a class="across" href="{address}" hreflang="{code}" aria-label="{label}">{name}</a>""");
     }
 
@@ -153,8 +134,8 @@ internal sealed record SessionPage(Conference Conference, Session Session, Sessi
         var source = Version.Source switch
         {
             null => Html.Empty,
-            var url when InlineText.IsHttp(url) => Html.Of($"""<p>{Words.SourceLabel} <a href="{url}" rel="noopener noreferrer nofollow">{url}</a></p>"""),
-            var text => Html.Of($"<p>{Words.SourceLabel} {text}</p>"),
+            var url when InlineText.IsHttp(url) => Html.Of($"""<p>{Words.Source} <a href="{url}" rel="noopener noreferrer nofollow">{url}</a></p>"""),
+            var text => Html.Of($"<p>{Words.Source} {text}</p>"),
         };
         return Html.Of($"<footer class=\"source\">{source}<p><code>{Version.File}</code></p></footer>");
     }

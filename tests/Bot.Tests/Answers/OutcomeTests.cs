@@ -53,7 +53,7 @@ public sealed class OutcomeTests
             Assert.True(answer.Outcome == Outcome.None || answer.Nearest.IsEmpty);
             Assert.InRange(answer.Nearest.Length, 0, Question.DefaultTop);
             Assert.Distinct(answer.Nearest.Select(nearest => nearest.Reference));
-            Assert.True(answer.Outcome != Outcome.None || !answer.Suggestions.IsEmpty);
+            Assert.All(answer.Suggestions, suggestion => Assert.True(suggestion is [.., '?' or '？' or 'か'], suggestion));
             Assert.All(answer.Missing, word => Assert.Contains(word, answer.Question, StringComparison.Ordinal));
         });
 
@@ -80,28 +80,42 @@ public sealed class OutcomeTests
     [Theory]
     [InlineData("en", "シマウマの給料は?")]
     [InlineData("ja", "what is the pay of pilots")]
-    public void Suggestions_come_from_the_other_language_when_the_notes_are_in_one_only(string language, string question)
+    public void Examples_come_from_the_other_language_when_the_notes_are_in_one_only(string language, string question)
     {
         var notes = Asking.Of(($"a1.{language}.md", "---\ntitle: T\n---\n# Who feeds the lions?\n\nNobody.\n"));
+        var asked = notes.Answer(question).Language;
 
-        var answer = notes.Answer(question);
+        var help = Assert.IsType<Help>(notes.Ask(new Question("help", asked)));
 
-        Assert.Equal((Outcome.None, "Who feeds the lions?"), (answer.Outcome, Assert.Single(answer.Suggestions)));
+        Assert.Equal(["Who feeds the lions?", "show A1"], help.Examples);
     }
 
     [Fact]
-    public void Notes_without_headings_are_suggested_by_their_title()
+    public void What_was_asked_in_vain_suggests_only_what_is_about_it()
     {
-        var answer = Asking.Of(("a1.en.md", "---\ntitle: Feeding lions\n---\nNobody does.\n")).Answer("pizza");
+        var notes = Asking.Of(("a1.en.md", "---\ntitle: T\n---\n# Who feeds the lions?\n\nNobody.\n\n# Lions\n\nThey are fed.\n"));
 
-        Assert.Equal((Outcome.None, "Feeding lions"), (answer.Outcome, Assert.Single(answer.Suggestions)));
+        Assert.Empty(notes.Answer("pizza").Suggestions);
+        Assert.All(Asking.Shipped.Answer("pizza").Suggestions, suggestion => Assert.EndsWith("?", suggestion, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_suggested_question_is_answered() =>
-        Assert.All(
-            Asking.Shipped.Answer("pizza").Suggestions.Concat(Asking.Shipped.Answer("おすすめのラーメン屋は?").Suggestions),
-            suggestion => Assert.Equal(Outcome.Found, Asking.Shipped.Answer(suggestion).Outcome));
+    public void An_excerpt_marks_what_matched_or_tells_why_it_is_shown() => Assert.All(
+        Answers.Value.SelectMany(pair => pair.Long.Excerpts),
+        excerpt => Assert.Equal(excerpt.Highlights.IsEmpty, excerpt.Reason != MatchReason.Words));
+
+    [Fact]
+    public void An_excerpt_is_made_of_its_passages() => Assert.All(
+        Answers.Value.SelectMany(pair => pair.Long.Excerpts),
+        excerpt =>
+        {
+            Assert.Equal(excerpt.Text, string.Join('\n', excerpt.Passages.Select(passage => excerpt.Text.Substring(passage.Start, passage.Length))));
+            Assert.All(
+                excerpt.Passages.Where(passage => passage.Line > 0),
+                passage => Assert.Contains(
+                    excerpt.From!.Version.Sections.SelectMany(section => section.Passages),
+                    own => own.Line == passage.Line && own.Text.Contains(excerpt.Text.Substring(passage.Start, passage.Length), StringComparison.Ordinal)));
+        });
 
     [Fact]
     public void Nearest_sessions_are_named_in_the_language_of_the_question()

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Cli;
 using Bot.Content;
 using Bot.Tests.Cli;
 using Bot.Tests.Content;
@@ -23,7 +22,7 @@ public sealed partial class ReadmeTests
             {
                 Load = ContentLoader.Load,
                 Settings = [],
-                Width = Terminal.PlainWidth,
+                Width = 100,
                 WorkingDirectory = Repository.Root,
             };
             var said = await here.RunThisAsync("ask", example.Groups["question"].Value);

@@ -10,7 +10,7 @@ internal static class RoomTable
 
     private static readonly string[] AllOthers =
     [
-        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
+        "Diagnostics", "Configuration", "Content", "Search", "Answers", "Presentation", "Conversations", "Digests", "Channels.Common", "Channels.Slack", "Channels.Teams",
         "State",
         "Evaluation", "Import", "Insights", "Mcp", "Web", "Cli",
     ];
@@ -23,17 +23,18 @@ internal static class RoomTable
         new("Content", Reach.Files | Reach.Streams | Reach.Markdown | Reach.Yaml | Reach.Clock | Reach.Threads) { Catches = false },
         new("Search") { Uses = ["Content"], Catches = false },
         new("Answers") { Uses = ["Content", "Search"], Catches = false },
-        new("Conversations", Hosted) { Uses = ["Diagnostics", "Configuration", "Answers", "Content"] },
-        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Conversations"] },
+        new("Presentation") { Uses = ["Content", "Answers"], Catches = false },
+        new("Conversations", Hosted) { Uses = ["Diagnostics", "Configuration", "Answers", "Content", "Presentation"] },
+        new("Digests", Hosted | Reach.TimeZones) { Uses = ["Diagnostics", "Configuration", "Content", "Answers", "Presentation", "Conversations"] },
         // The clock measures calls, and ends them.
-        new("Channels.Common", Reach.Network | Reach.Streams | Reach.Clock | Reach.Resilience) { Uses = ["Diagnostics"], Catches = false },
+        new("Channels.Common", Hosted | Reach.Network | Reach.Streams | Reach.Resilience) { Uses = ["Diagnostics", "Presentation", "Conversations"], Catches = false },
         Channel("Slack"),
         Channel("Teams"),
         new("State", Hosted | Reach.Database | Reach.Files | Reach.Streams)
         {
             Uses = ["Diagnostics", "Configuration"],
             // A subscription has a language, which is a word of Content.
-            UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers"],
+            UsesRecordsOf = ["Content", "Conversations", "Digests", "Insights", "Answers", "Presentation"],
         },
         new("Evaluation", Reach.Files | Reach.Streams | Reach.Clock) { Uses = ["Content", "Search", "Answers"] },
         new("Import", Reach.Files | Reach.Streams | Reach.Network | Reach.Html) { Uses = ["Diagnostics", "Content"] },
@@ -54,6 +55,7 @@ internal static class RoomTable
         new("Bot.Content.Yaml.YamlReader", "catch", "YamlDotNet throws where a file is wrong; that becomes a problem with its line"),
         new("Bot.Content.Notes.NoteParser", "catch", "Markdig throws where nesting is too deep; such a file is read as plain text"),
         new("Bot.Content.Files.FolderReader", "catch", "a file that cannot be read is a problem to list, and the others are read on"),
+        new("Bot.Presentation.MessageAction", "catch", "a button may be of an older version, or somebody's own: what cannot be read is no action"),
         new("Bot.Channels.Common.Attempts`1", "catch", "Polly throws when the time of a call is over; what became of it is the result"),
         new("Bot.Content.Reload.FolderHints", "catch", "where the system gives no watcher, looking at intervals does"),
     ];
@@ -66,7 +68,7 @@ internal static class RoomTable
 
     private static Room Channel(string name) => new("Channels." + name, Hosted | Reach.Network | Reach.Streams | Reach.Resilience)
     {
-        Uses = ["Diagnostics", "Configuration", "Conversations", "Channels.Common"],
+        Uses = ["Diagnostics", "Configuration", "Presentation", "Conversations", "Channels.Common"],
         UsesRecordsOf = ["Answers", "Content"],
         KnowsChats = true,
     };

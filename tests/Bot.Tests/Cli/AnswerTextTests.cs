@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Cli;
 using Bot.Content;
+using Bot.Presentation;
 using Bot.Tests.Web;
 using Bot.Web;
 using Xunit;
@@ -14,11 +15,11 @@ public sealed class AnswerTextTests
     {
         Assert.Equal(
             """
-            Festa 2018 · A10 The role of a VP of Engineering (panel)
+            A10 The role of a VP of Engineering
 
             1  Questions › How does Gunosy organise hiring? · Kato (Gunosy)
-               "… Kato decides on engineer *hiring*.
-               The recruiting team runs the process. …"
+              “… Kato decides on engineer *hiring*.
+               The recruiting team runs the process. …”
                content/festa-2018/a10.en.md:22
                Japanese notes: content/festa-2018/a10.ja.md:20
 
@@ -33,7 +34,7 @@ public sealed class AnswerTextTests
     {
         Assert.Equal(
             """
-            The notes say nothing about "zebra".
+            The notes say nothing about “zebra”.
 
             Nearest sessions:
               A10  The role of a VP of Engineering
@@ -50,8 +51,8 @@ public sealed class AnswerTextTests
     {
         var assumed = SampleNotes.HiringAnswer with { Assumed = [new Assumption("hirign", "hiring")] };
 
-        Assert.StartsWith("Assuming *hiring* for *hirign*.\n", Draw(assumed), StringComparison.Ordinal);
-        Assert.StartsWith("*hirign* を *hiring* とみなしました。\n", Draw(assumed with { Language = Language.Japanese }), StringComparison.Ordinal);
+        Assert.StartsWith("Assuming “hiring” for “hirign”.\n", Draw(assumed), StringComparison.Ordinal);
+        Assert.StartsWith("「hirign」を「hiring」とみなしました。\n", Draw(assumed with { Language = Language.Japanese }), StringComparison.Ordinal);
         Assert.DoesNotContain("Assuming", Draw(SampleNotes.HiringAnswer), StringComparison.Ordinal);
         Assert.DoesNotContain("みなし", Draw(SampleNotes.HiringAnswer with { Language = Language.Japanese }), StringComparison.Ordinal);
     }
@@ -82,7 +83,8 @@ public sealed class AnswerTextTests
         var library = new Library(NoSessionLinks.Instance);
         library.Publish(SampleNotes.Snapshot);
         var sheet = new Sheet(terminal);
-        new AnswerText(new(library, Settings.Default, new("content", new(SampleNotes.Snapshot, [], 4)), "content"), sheet, answer.Language).Write(answer);
+        new NodeText(new(library, Settings.Default, new("content", new(SampleNotes.Snapshot, [], 4)), "content"), sheet)
+            .Write(Presenter.Present(new AnswerContent(answer, []), Extent.Whole));
         sheet.Draw();
         return output.ToString();
     }

@@ -12,7 +12,7 @@ public sealed class AskCommandTests
         var outcome = await CommandRunner.RunAsync("ask", "engineer", "hiring");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("A10 The role of a VP of Engineering (panel)", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("A10 The role of a VP of Engineering\nFesta 2018 · Panel · Kato (Gunosy)\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("*hiring*", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("festa-2018/a10.en.md:2", outcome.Out, StringComparison.Ordinal);
         Assert.Equal("", outcome.Error);
@@ -41,7 +41,7 @@ public sealed class AskCommandTests
         var outcome = await CommandRunner.RunAsync("ask", "zebra");
 
         Assert.Equal(1, outcome.Code);
-        Assert.Contains("\"zebra\"", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("“zebra”", outcome.Out, StringComparison.Ordinal);
     }
 
     [Fact]

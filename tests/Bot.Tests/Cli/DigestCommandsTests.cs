@@ -9,8 +9,8 @@ namespace Bot.Tests.Cli;
 public sealed class DigestCommandsTests
 {
     [Theory]
-    [InlineData("en", "Session of the day · Festa 2018\nA10 The role of a VP of Engineering\nKato (Gunosy)\n\nA panel on the role.\n\n• Kato decides on hires.\n")]
-    [InlineData("ja", "今日のセッション · フェスタ 2018\nA10 VP of Engineeringの役割\n加藤 (Gunosy)\n\n役割についてのパネル。\n")]
+    [InlineData("en", "A10 The role of a VP of Engineering\nSession of the day · Festa 2018 · Kato (Gunosy)\n\nA panel on the role.\n\n• Kato decides on hires.\n")]
+    [InlineData("ja", "A10 VP of Engineeringの役割\n今日のセッション · フェスタ 2018 · 加藤 (Gunosy)\n\n役割についてのパネル。\n")]
     public async Task A_preview_needs_no_database(string language, string expected)
     {
         var outcome = await CommandRunner.RunAsync("digest", "preview", "--lang", language);

@@ -12,6 +12,8 @@ public sealed class LineBreakerTests
     [InlineData("日本語で、書く", 8, "日本語|で、書く")]
     [InlineData("彼は「本」と", 6, "彼は|「本」|と")]
     [InlineData("採用とCI/CD", 8, "採用と|CI/CD")]
+    [InlineData("see https://example.com/a/b now", 10, "see|https://example.com/a/b|now")]
+    [InlineData("場所はcontent/a10.en.md:22です", 10, "場所は|content/a10.en.md:22|です")]
     [InlineData("a\nb", 10, "a|b")]
     [InlineData("", 10, "")]
     public void Lines_break_where_a_reader_expects(string text, int width, string expected) =>

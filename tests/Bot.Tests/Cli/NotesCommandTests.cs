@@ -13,8 +13,8 @@ public sealed class NotesCommandTests
         var outcome = await CommandRunner.RunAsync("sessions");
 
         Assert.Equal(0, outcome.Code);
-        Assert.StartsWith("Festa 2018 · 2018-07 · Tokyo\n", outcome.Out, StringComparison.Ordinal);
-        Assert.Contains("  A10  The role of a VP of Engineering\n       panel · Kato (Gunosy)\n", outcome.Out, StringComparison.Ordinal);
+        Assert.StartsWith("Festa 2018\n2018-07 · Tokyo\n\n", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("  A10  The role of a VP of Engineering\n       Panel · Kato (Gunosy)\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("There are no notes of this session.", outcome.Out, StringComparison.Ordinal);
     }
 
@@ -28,9 +28,9 @@ public sealed class NotesCommandTests
         var outcome = await new CommandRunner { WorkingDirectory = folder.Root, Load = ContentLoader.Load, Settings = [] }
             .RunThisAsync("sessions", "--content", folder.Root);
 
-        Assert.Contains("\n  漁港                      Nets\n                            talk\n", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  漁港                      Nets\n                            Talk\n", outcome.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "\n  2031-03-14-how-we-learned-to-mend-nets\n                            Mending\n                            talk\n", outcome.Out, StringComparison.Ordinal);
+            "\n  2031-03-14-how-we-learned-to-mend-nets\n                            Mending\n                            Talk\n", outcome.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Conversations;

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Conversations;
@@ -37,7 +38,7 @@ public sealed class MessageActionTests
     [Fact]
     public void A_button_asks_the_question_with_what_it_followed_up()
     {
-        var question = More.ToQuestion(6);
+        var question = AskedQuestion.From(More.Questions, More.Language) with { Top = 6 };
 
         Assert.Equal(("メルカリは?", Language.Japanese, 6), (question.Text, question.Language, question.Top));
         Assert.Equal("what about hiring", question.Previous!.Text);

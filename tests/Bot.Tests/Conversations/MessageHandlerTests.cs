@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Answers;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Bot.Tests.Answers;
 using Bot.Tests.Content.Reload;
 using Xunit;

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Bot.Tests.Answers;
 using Bot.Tests.Content.Reload;
 using Xunit;

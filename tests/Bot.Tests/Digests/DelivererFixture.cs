@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Answers;
 using Bot.Conversations;
+using Bot.Presentation;
 using Bot.State.Sqlite;
 using Bot.Tests.Content;
 using Bot.Tests.Content.Reload;

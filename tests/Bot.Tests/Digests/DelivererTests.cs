@@ -1,4 +1,5 @@
 using Bot.Conversations;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Digests;

@@ -1,6 +1,7 @@
 using Bot.Answers.Reading;
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Presentation;
 using Bot.State.Sqlite;
 using Bot.Tests.Content;
 using Bot.Tests.Content.Reload;

@@ -1,7 +1,7 @@
 using Bot.Answers;
 using Bot.Content;
-using Bot.Conversations;
 using Bot.Digests;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Digests;

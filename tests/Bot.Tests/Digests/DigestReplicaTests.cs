@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Conversations;
 using Bot.Digests;
+using Bot.Presentation;
 using Bot.State.Postgres;
 using Bot.Tests.Content.Reload;
 using Bot.Tests.State;

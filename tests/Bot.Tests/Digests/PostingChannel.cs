@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Tests.Digests;
 

@@ -32,7 +32,7 @@ internal static class SampleNotes
     public static Excerpt HiringExcerpt { get; } = new(
         "festa-2018", "A10", "The role of a VP of Engineering", ["Questions", "How does Gunosy organise hiring?"], "gunosy-hiring", "Kato (Gunosy)",
         Language.English, "Kato decides on engineer hiring.\nThe recruiting team runs the process.", StartsMidway: true, EndsMidway: true,
-        [new(25, 6)], new("festa-2018/a10.en.md", 22), null, new(Language.Japanese, "festa-2018/a10.ja.md", 20, null), 7.3149);
+        [new(25, 6)], new("festa-2018/a10.en.md", 22), null, new(Language.Japanese, "festa-2018/a10.ja.md", 20, null, "saiyou"), 7.3149);
 
     public static Answer HiringAnswer { get; } = new(
         Language.English, "what about hiring", Outcome.Found, new(null, "A10", null, null), Grouping.Excerpt, 5, [HiringExcerpt], [], false, [], []);

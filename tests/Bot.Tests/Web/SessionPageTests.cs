@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Bot.Answers;
 using Bot.Tests.Content;
-using Bot.Web.Access;
-using Bot.Web.Pages;
 using Xunit;
 
 namespace Bot.Tests.Web;
@@ -113,16 +110,6 @@ public sealed partial class SessionPageTests
 
         Assert.Contains("There are no notes of this session.", body, StringComparison.Ordinal);
         Assert.Contains("There are no Japanese notes of this session.", body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_excerpt_of_two_passages_is_found_in_the_notes()
-    {
-        var section = SampleNotes.Snapshot.Conferences[0].Sessions[0].Versions[0].Sections[1];
-
-        Assert.Equal(new LineRange(22, 24), ExcerptPlace.Locate(section, SampleNotes.HiringExcerpt));
-        Assert.Null(ExcerptPlace.Locate(section, SampleNotes.HiringExcerpt with { Text = "edited since" }));
-        Assert.Null(ExcerptPlace.Locate(section, SampleNotes.HiringExcerpt with { Source = new SourceLocation("f", 1) }));
     }
 
     /// <summary>Anything that a browser would run or load from a note.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Blocks;
 

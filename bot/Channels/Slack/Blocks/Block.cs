@@ -60,6 +60,15 @@ internal sealed record RichTextQuote(ImmutableArray<Inline> Elements) : RichText
 internal sealed record RichTextList(ImmutableArray<RichTextPart> Elements) : RichTextPart
 {
     public string Style { get; init; } = "bullet";
+
+    /// <summary>Depth, from 0.</summary>
+    public int? Indent { get; init; }
+
+    /// <summary>How many numbers an ordered list leaves out at its beginning.</summary>
+    public int? Offset { get; init; }
+
+    /// <summary>1: the line of a quotation beside it.</summary>
+    public int? Border { get; init; }
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

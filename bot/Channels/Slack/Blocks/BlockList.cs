@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Channels.Common;
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Blocks;
 

@@ -6,15 +6,3 @@ namespace Bot.Channels.Slack.Blocks;
 /// <param name="Text">What notifications and screen readers say, escaped; what is shown where there are no blocks.</param>
 /// <param name="Blocks">Null: only the text.</param>
 internal sealed record Drawing(string Text, ImmutableArray<Block>? Blocks);
-
-/// <summary>How much of a message is left out, each step after Slack found it too long.</summary>
-internal enum Shortening
-{
-    None,
-
-    /// <summary>Fewer and shorter excerpts.</summary>
-    Shorter,
-
-    /// <summary>The first excerpt, and no blocks.</summary>
-    TextOnly,
-}

@@ -29,17 +29,8 @@ internal static class Limits
     /// <summary>The text beside the blocks, for notifications and screen readers.</summary>
     public const int FallbackText = 3000;
 
-    /// <summary>Kiku's own: longer headings are not read.</summary>
-    public const int Title = 150;
-
-    public const int Path = 300;
-
-    /// <summary>In a digest.</summary>
-    public const int Summary = 600;
-
-    public const int Person = 120;
-
-    public const int Question = 300;
+    /// <summary>The deepest indentation of a list.</summary>
+    public const int Indent = 8;
 
     public const int Comment = 3000;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bot.Channels.Common;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Blocks;
 
@@ -17,6 +17,15 @@ internal static class RichTexts
     /// <summary>A link where there is an address, else the text.</summary>
     public static Inline? Link(string? address, string text, InlineStyle? style = null) =>
         text.Length > 0 && ShownText.IsWebAddress(address, Limits.ButtonUrl) ? new LinkInline(address!, text, style) : Text(text, style);
+
+    public static Inline? Of(Presentation.Inline inline) => inline.Kind switch
+    {
+        InlineKind.User => new UserInline(inline.Text),
+        // A direct chat has no name to show.
+        InlineKind.Conversation when inline.Text is ['C' or 'G', ..] => new ChannelInline(inline.Text),
+        InlineKind.Strong or InlineKind.Mark => Link(inline.Target?.Url, inline.Text, InlineStyle.Strong),
+        _ => Link(inline.Target?.Url, inline.Text),
+    };
 
     public static int LengthOf(RichTextPart part) => part switch
     {

@@ -1,6 +1,7 @@
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.Sending;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Inbound;
 

@@ -5,6 +5,7 @@ using Bot.Channels.Common;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
 using Bot.Diagnostics;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Inbound;
 
@@ -95,7 +96,7 @@ internal sealed partial class SlackInbound
         return handled.Handling == Handling.Later ? await TellAsync(used.ResponseUrl, TryAgain, cancellation) : handled;
     }
 
-    private static string TryAgain => ChatWording.InBoth(wording => wording.TryAgain);
+    private static string TryAgain => Texts.InBoth(texts => texts.TryAgain);
 
     private async ValueTask<Handled> TakeAsync(Reading reading, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Bot.Channels.Slack.Blocks;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Sending;
 

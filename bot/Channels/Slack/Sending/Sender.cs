@@ -2,6 +2,7 @@ using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Sending;
 
@@ -45,7 +46,7 @@ internal sealed class Sender(SlackClient client, TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            var status = new StatusArguments(channel, thread, ChatWording.In(content.Language).Searching);
+            var status = new StatusArguments(channel, thread, Texts.In(content.Language).Searching);
             await client.PostAsync(SlackMethods.SetStatus, status, ArgumentsJson.Compact.StatusArguments, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -2,6 +2,7 @@ using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.Sending;
 
@@ -10,7 +11,7 @@ internal sealed class ViewSender(SlackClient client)
 {
     public async Task<ApiResult> HomeAsync(ReplyTarget target, HomeContent content, CancellationToken cancellation) => await client.RepeatAsync(
         SlackMethods.PublishHome,
-        new(target.User ?? target.Address.Conversation, WelcomeBlocks.Draw(content, target.Address.Conversation)),
+        new(target.User ?? target.Address.Conversation, MessageBlocks.Draw(content, target.Address.Conversation)),
         ArgumentsJson.Compact.HomeArguments,
         cancellation);
 
@@ -23,7 +24,7 @@ internal sealed class ViewSender(SlackClient client)
             return ApiResult.Of(CallOutcome.Error, "metadata_too_large");
 
         return await client.PostAsync(
-            SlackMethods.OpenForm, new(trigger, WelcomeBlocks.Draw(content, metadata)), ArgumentsJson.Compact.FormArguments, cancellation);
+            SlackMethods.OpenForm, new(trigger, MessageBlocks.Draw(content, metadata)), ArgumentsJson.Compact.FormArguments, cancellation);
     }
 
     /// <summary>The thread is named only in the older pane; in the newer one Slack would take the call and do nothing.</summary>

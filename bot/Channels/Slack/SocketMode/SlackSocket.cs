@@ -5,6 +5,7 @@ using Bot.Channels.Common;
 using Bot.Channels.Slack.Http;
 using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.WebApi;
+using Bot.Presentation;
 
 namespace Bot.Channels.Slack.SocketMode;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Channels.Common;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Activities;
 
@@ -22,7 +23,7 @@ internal sealed record InvokeValue
 internal sealed record CardAction(string? Type, string? Verb, CardData? Data);
 
 /// <summary>The data of Kiku's own buttons.</summary>
-/// <param name="Kiku">The <see cref="Bot.Conversations.MessageAction"/>, encoded.</param>
+/// <param name="Kiku">The <see cref="MessageAction"/>, encoded.</param>
 /// <param name="Comment">What was typed, where the card asks for it.</param>
 internal sealed record CardData(string? Kiku, string? Comment = null);
 

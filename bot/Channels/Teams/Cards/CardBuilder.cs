@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Content;
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Cards;
 
@@ -33,13 +32,11 @@ internal sealed class CardBuilder(Language language)
             Add(Runs(Text(line)));
     }
 
-    public void Heading(string? text) => Add(Runs(Text(text, run => run with { Weight = "bolder", Size = "medium" })));
-
     public void Quiet(string? text) => Add(Small(text));
 
     public void List(string? title, IEnumerable<RichTextBlock?> items)
     {
-        var lines = items.OfType<RichTextBlock>().Take(Limits.Items).Select(item => item with { Spacing = "small" }).ToImmutableArray<CardElement>();
+        var lines = items.OfType<RichTextBlock>().Select(item => item with { Spacing = "small" }).ToImmutableArray<CardElement>();
         if (lines.IsEmpty)
             return;
         Add(Runs(Text(title, run => run with { Weight = "bolder" })));

@@ -1,6 +1,6 @@
 using Bot.Channels.Teams.Activities;
 using Bot.Content;
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Cards;
 
@@ -10,19 +10,19 @@ internal static class CommentCard
     /// <summary>Null when what the comment is about does not fit.</summary>
     public static CardButton? Button(Language language, MessageAction about)
     {
-        var wording = ChatWording.In(language);
+        var texts = Texts.In(language);
         return Draw(language, about).Card is { Actions: not null } card
-            ? new ShowCardAction(wording.Unhelpful, card with { FallbackText = null }) { Tooltip = wording.UnhelpfulLabel }
+            ? new ShowCardAction(Texts.Unhelpful, card with { FallbackText = null }) { Tooltip = texts.UnhelpfulLabel }
             : null;
     }
 
     public static Drawing Draw(Language language, MessageAction about)
     {
-        var wording = ChatWording.In(language);
+        var texts = Texts.In(language);
         var card = new CardBuilder(language);
-        card.Add(new TextInput(Verbs.CommentInput, wording.CommentLabel, wording.CommentHint, IsMultiline: true, Limits.Comment));
+        card.Add(new TextInput(Verbs.CommentInput, texts.CommentLabel, texts.CommentHint, IsMultiline: true, Limits.Comment));
         if (about.Encode(Limits.ButtonData) is { } data)
-            card.Button(new ExecuteAction(wording.Send, Verbs.Comment, new CardData(data)));
-        return card.Draw(wording.CommentTitle);
+            card.Button(new ExecuteAction(texts.Send, Verbs.Comment, new CardData(data)));
+        return card.Draw(texts.CommentTitle);
     }
 }

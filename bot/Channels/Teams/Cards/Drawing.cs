@@ -4,15 +4,3 @@ namespace Bot.Channels.Teams.Cards;
 /// <param name="Text">What notifications and screen readers say; what is shown where there is no card.</param>
 /// <param name="Card">Null: only the text.</param>
 internal sealed record Drawing(string Text, AdaptiveCard? Card);
-
-/// <summary>How much of a message is left out, each step after Teams found it too much.</summary>
-internal enum Shortening
-{
-    None,
-
-    /// <summary>Fewer and shorter excerpts.</summary>
-    Shorter,
-
-    /// <summary>No card.</summary>
-    TextOnly,
-}

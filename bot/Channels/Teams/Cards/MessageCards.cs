@@ -1,6 +1,6 @@
 using Bot.Answers;
 using Bot.Channels.Common;
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Cards;
 
@@ -9,20 +9,14 @@ internal static class MessageCards
 {
     public static Drawing Draw(MessageContent content, string id, Shortening shortening)
     {
-        var drawing = Draw(content, id, shortening == Shortening.None ? Shortening.None : Shortening.Shorter, (content as AnswerContent)?.Reply);
-        return shortening == Shortening.TextOnly ? drawing with { Card = null } : drawing;
+        if (content is CommentFormContent form)
+            return CommentCard.Draw(form.Language, form.About);
+        var presented = Presenter.Present(content, shortening.ToExtent(), id);
+        return content is NoticeContent || shortening == Shortening.TextOnly
+            ? new(ShownText.Clip(PresentedText.Of(presented), Limits.Sentence), null)
+            : NodeCard.Draw(presented);
     }
 
-    private static Drawing Draw(MessageContent content, string id, Shortening shortening, Reply? reply) => (content, reply) switch
-    {
-        (AnswerContent answered, Answer answer) => new AnswerCard(answered, answer, id, shortening).Draw(),
-        (_, SessionList sessions) => SessionCards.Draw(sessions),
-        (_, SessionDetails details) => SessionCards.Draw(details),
-        (_, Help help) => WelcomeCards.Draw(help),
-        (GreetingContent greeting, _) => WelcomeCards.Draw(greeting),
-        (DigestContent digest, _) => DigestCard.Draw(digest),
-        (CommentFormContent form, _) => CommentCard.Draw(form.Language, form.About),
-        (NoticeContent notice, _) => new(ShownText.Clip(notice.Text, Limits.Sentence), null),
-        _ => throw new NotSupportedException($"{content.GetType().Name} is no message"),
-    };
+    /// <summary>A card of its own, as the message extension puts into a message.</summary>
+    public static AdaptiveCard Draw(Excerpt excerpt) => NodeCard.Draw(Presenter.Present(excerpt)).Card!;
 }

@@ -1,4 +1,4 @@
-using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Cards;
 

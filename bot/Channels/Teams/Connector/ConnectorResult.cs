@@ -10,13 +10,17 @@ namespace Bot.Channels.Teams.Connector;
 /// <param name="Code">The connector's word for the error, or one of <see cref="ConnectorCodes"/>.</param>
 /// <param name="Status">Of an error; 0: there was none, or no answer.</param>
 /// <param name="RetryAfter">For <see cref="CallOutcome.Limited"/>.</param>
-internal sealed record ConnectorResult(CallOutcome Outcome, string Code, int Status = 0, TimeSpan? RetryAfter = null) : ICallResult
+internal sealed record ConnectorResult(CallOutcome Outcome, string Code, int Status = 0, TimeSpan? RetryAfter = null) : ISendCall
 {
     /// <summary>Of the message or the conversation; null where there is none.</summary>
     public string? Id { get; init; }
 
     /// <summary>Who was asked about; null otherwise.</summary>
     public TeamsChannelAccount? Member { get; init; }
+
+    public string? MessageId => Id is { Length: > 0 } ? Id : null;
+
+    public string? Details => null;
 
     public bool IsOk => Outcome == CallOutcome.Ok;
 

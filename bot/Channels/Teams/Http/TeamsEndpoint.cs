@@ -4,6 +4,7 @@ using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Inbound;
 using Bot.Conversations;
 using Bot.Diagnostics;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Http;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Channels.Teams.Activities;
 using Bot.Conversations;
+using Bot.Presentation;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Channels.Teams.Inbound;

@@ -4,6 +4,7 @@ using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Sending;
 using Bot.Conversations;
+using Bot.Presentation;
 using Microsoft.Bot.Builder;
 
 namespace Bot.Channels.Teams.Inbound;
@@ -43,10 +44,10 @@ internal sealed partial class InvokeHandler(
         {
             Log.Failed(logger, activity.Name!, exception.Message);
             return activity.Name == "adaptiveCard/action"
-                ? Say(ChatWording.InBoth(wording => wording.TryAgain))
+                ? Say(Texts.InBoth(texts => texts.TryAgain))
                 : Json(
                     JsonSerializer.SerializeToUtf8Bytes(
-                        SearchExtension.Say(ChatWording.InBoth(wording => wording.TryAgain)), OutgoingJson.Compact.ExtensionResponse));
+                        SearchExtension.Say(Texts.InBoth(texts => texts.TryAgain)), OutgoingJson.Compact.ExtensionResponse));
         }
     }
 
@@ -54,30 +55,30 @@ internal sealed partial class InvokeHandler(
     {
         var value = ValueOf(activity)?.Action;
         var message = ActivityReader.Message(activity, IncomingKind.Action, "") with { Action = MessageAction.Decode(value?.Data?.Kiku) };
-        var wording = ChatWording.In(Responder.LanguageOf(message));
+        var texts = Texts.In(Responder.LanguageOf(message));
         if (message.Action is null)
-            return Say(wording.OutdatedButton);
+            return Say(texts.OutdatedButton);
         if (value?.Verb == Verbs.Comment)
         {
             await responder.RespondAsync(
                 message with { Kind = IncomingKind.Comment, Text = ShownText.Clip(value.Data?.Comment ?? "", Limits.Comment) }, cancellation);
-            return Say(wording.Thanks);
+            return Say(texts.Thanks);
         }
 
         if (message.Action.Kind is ActionKind.Ask or ActionKind.Share)
         {
             var taken = await intake.AcceptAsync(message with { MessageId = message.Action.OnceKey ?? message.MessageId }, cancellation);
-            return Say(taken == IntakeResult.NotStored ? wording.TryAgain : wording.Asked(message.Action.Questions[0]));
+            return Say(taken == IntakeResult.NotStored ? texts.TryAgain : texts.Asked(message.Action.Questions[0]));
         }
 
-        return Show(await responder.RespondAsync(message, cancellation), message, wording);
+        return Show(await responder.RespondAsync(message, cancellation), message, texts);
     }
 
     /// <summary>A card takes the place of the one with the button; a sentence is shown for a moment.</summary>
-    private static InvokeResponse Show(Response? response, IncomingMessage message, ChatWording wording)
+    private static InvokeResponse Show(Response? response, IncomingMessage message, Texts texts)
     {
         if (response is null)
-            return Say(wording.TooFast);
+            return Say(texts.TooFast);
         var drawing = MessageCards.Draw(response.Content, message.Action!.AnswerId ?? message.EventId, Shortening.None);
         return drawing.Card is { } card
             ? Json(JsonSerializer.SerializeToUtf8Bytes(new CardResponse(StatusCodes.Status200OK, CardAttachment.Card, card), OutgoingJson.Compact.CardResponse))

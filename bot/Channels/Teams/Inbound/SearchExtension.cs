@@ -5,6 +5,7 @@ using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Cards;
 using Bot.Channels.Teams.Sending;
 using Bot.Conversations;
+using Bot.Presentation;
 
 namespace Bot.Channels.Teams.Inbound;
 
@@ -32,38 +33,36 @@ internal sealed class SearchExtension(ActionResponder actions)
         var page = (Math.Min(skip + count, MostResults) - 1) / Question.DefaultTop;
         var more = new MessageAction(ActionKind.More, [message.Text.Length == 0 ? "sessions" : message.Text], language, page);
         var response = await actions.DoAsync(message with { Action = more }, cancellation);
-        var wording = ChatWording.In(language);
         var found = (response?.Content as AnswerContent)?.Reply switch
         {
-            Answer answer => answer.Excerpts.Select(excerpt => Result(excerpt, wording)),
+            Answer answer => answer.Excerpts.Select(excerpt => Result(excerpt)),
             SessionList sessions => sessions.Conferences.SelectMany(
-                conference => conference.Sessions, (conference, session) => Result(new SessionDetails(language, conference, session, null), wording)),
-            SessionDetails details => [Result(details, wording)],
+                conference => conference.Sessions, (conference, session) => Result(new SessionDetails(language, conference, session, null))),
+            SessionDetails details => [Result(details)],
             _ => [],
         };
         ImmutableArray<CardAttachment> results = [.. found.Skip(skip).Take(count)];
         return results.IsEmpty && skip == 0
-            ? Say(wording.NothingFound)
+            ? Say(Texts.In(language).NothingFound)
             : new(new("result") { AttachmentLayout = "list", Attachments = results });
     }
 
     public static ExtensionResponse Say(string text) => new(new("message") { Text = text });
 
-    private static CardAttachment Result(Excerpt excerpt, ChatWording wording) => new(
-        CardAttachment.Card, ExcerptCard.Draw(excerpt, wording).Card!, Preview(ExcerptCard.Title(excerpt), ShownText.Line(excerpt.Text, PreviewText)));
+    private static CardAttachment Result(Excerpt excerpt) => new(
+        CardAttachment.Card, MessageCards.Draw(excerpt), Preview($"{excerpt.Session} {excerpt.Title}", excerpt.Text));
 
-    private static CardAttachment Result(SessionDetails details, ChatWording wording)
+    private static CardAttachment Result(SessionDetails details)
     {
         var version = details.Session.InOrOther(details.Language);
         return new(
             CardAttachment.Card,
-            SessionCards.Draw(details).Card!,
-            Preview(
-                $"{details.Session.Code} {ShownText.Line(version.Title, Limits.Title)}",
-                ShownText.Line(version.Summary ?? wording.Speakers(version), PreviewText)));
+            MessageCards.Draw(new AnswerContent(details, []), "", Shortening.None).Card!,
+            Preview($"{details.Session.Code} {version.Title}", version.Summary ?? SessionLabels.Speakers(version)));
     }
 
-    private static PreviewAttachment Preview(string title, string text) => new(Thumbnail, new(title, Escaped(text)));
+    private static PreviewAttachment Preview(string title, string text) =>
+        new(Thumbnail, new(ShownText.Line(title, NodeList.Title), Escaped(ShownText.Line(text, PreviewText))));
 
     /// <summary>Teams shows the text as HTML, and the title as it is: only what would be a tag needs another spelling.</summary>
     private static string Escaped(string text) =>

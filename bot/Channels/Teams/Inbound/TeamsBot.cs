@@ -1,6 +1,6 @@
-using Bot.Channels.Common;
 using Bot.Channels.Teams.Activities;
 using Bot.Conversations;
+using Bot.Presentation;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;

@@ -1,8 +1,9 @@
 using System.Text;
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Teams.Cards;
-using Bot.Conversations;
+using Bot.Presentation;
 using Bot.Web.Pages;
 
 namespace Bot.Benchmarks.Fuzz.Targets;
@@ -36,15 +37,15 @@ internal static class QuestionTarget
             Speaker = text.Length % 13 == 0 ? text : null,
         });
         var content = new AnswerContent(reply, [text]);
-        foreach (var shortening in Enum.GetValues<Channels.Slack.Blocks.Shortening>())
+        foreach (var shortening in Enum.GetValues<Shortening>())
         {
             var drawing = MessageBlocks.Draw(content, "Ev1", shortening);
             BrokenPromiseException.Unless(drawing.Text.Length > 0, "there is always a text");
             BrokenPromiseException.Unless(!Markup.Any(sign => drawing.Text.Contains(sign, StringComparison.Ordinal)), "no markup in Slack's text");
         }
 
-        BrokenPromiseException.Unless(MessageCards.Draw(content, "Ev1", Channels.Teams.Cards.Shortening.None).Text.Length > 0, "there is always a text");
-        _ = AskPage.Draw(library.Snapshot, reply, text).ToString();
+        BrokenPromiseException.Unless(MessageCards.Draw(content, "Ev1", Shortening.None).Text.Length > 0, "there is always a text");
+        _ = AskPage.Draw(reply, text).ToString();
         _ = AnswerDocument.Of(reply, text, TimeSpan.Zero).ToJson(indented: false);
     }
 }

@@ -9,7 +9,7 @@ using Bot.Channels.Slack;
 using Bot.Channels.Slack.Http;
 using Bot.Channels.Slack.WebApi;
 using Bot.Content;
-using Bot.Conversations;
+using Bot.Presentation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

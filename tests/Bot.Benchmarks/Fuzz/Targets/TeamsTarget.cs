@@ -3,7 +3,7 @@ using Bot.Answers;
 using Bot.Channels.Teams;
 using Bot.Channels.Teams.Http;
 using Bot.Content;
-using Bot.Conversations;
+using Bot.Presentation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Benchmarks.Fuzz.Targets;

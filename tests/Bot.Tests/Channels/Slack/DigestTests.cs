@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Channels.Common;
 using Bot.Channels.Slack.Blocks;
 using Bot.Channels.Slack.WebApi;
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Model;
+using Bot.Presentation;
 using Bot.State.Sqlite;
 using Bot.Tests.Channels.Slack.Blocks;
 using Bot.Tests.Content;

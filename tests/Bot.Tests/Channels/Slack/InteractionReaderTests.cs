@@ -5,6 +5,7 @@ using Bot.Channels.Slack.Inbound;
 using Bot.Channels.Slack.Sending;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Channels.Slack;

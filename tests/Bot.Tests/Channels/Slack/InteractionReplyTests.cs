@@ -4,6 +4,7 @@ using Bot.Content;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Model;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Channels.Slack;

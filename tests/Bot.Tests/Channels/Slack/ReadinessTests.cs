@@ -2,6 +2,7 @@ using Bot.Content;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
 using Bot.Emulators.Slack.Model;
+using Bot.Presentation;
 using Bot.Tests.Content.Reload;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Emulators.Slack.Model;
+using Bot.Presentation;
 using Bot.Tests.Web;
 using Xunit;
 

@@ -3,6 +3,7 @@ using Bot.Channels.Slack.Blocks;
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
+using Bot.Presentation;
 using Bot.Tests.Web;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using Bot.Answers;
+using Bot.Channels.Common;
 using Bot.Channels.Teams.Cards;
 using Bot.Content;
-using Bot.Conversations;
+using Bot.Presentation;
 using Bot.Tests.Web;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class AnswerCardTests
 
         var line = Assert.Single(Assert.IsType<RichTextBlock>(drawing.Card!.Body[0]).Inlines);
         Assert.Equal((expected, true), (line.Text, line.IsSubtle));
-        Assert.IsType<Container>(drawing.Card.Body[1]);
+        Assert.Equal("A10 The role of a VP of Engineering", Text(drawing.Card.Body[1]));
         Assert.StartsWith(expected + "\n", drawing.Text, StringComparison.Ordinal);
         Assert.StartsWith(expected + "\n", drawing.Card.FallbackText, StringComparison.Ordinal);
     }
@@ -30,9 +31,11 @@ public sealed class AnswerCardTests
     {
         var drawing = Draw(Enum.Parse<Language>(language), []);
 
-        Assert.IsType<Container>(drawing.Card!.Body[0]);
+        Assert.Equal("A10 The role of a VP of Engineering", Text(drawing.Card!.Body[0]));
         Assert.StartsWith("A10 The role of a VP of Engineering\n", drawing.Text, StringComparison.Ordinal);
     }
+
+    private static string Text(CardElement element) => string.Concat(Assert.IsType<RichTextBlock>(element).Inlines.Select(run => run.Text));
 
     private static Drawing Draw(Language language, Assumption[] assumed) => MessageCards.Draw(
         new AnswerContent(SampleNotes.HiringAnswer with { Language = language, Assumed = [.. assumed] }, ["hirign"]), "m1", Shortening.None);

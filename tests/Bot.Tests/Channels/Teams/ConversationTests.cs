@@ -3,6 +3,7 @@ using Bot.Channels.Teams.Activities;
 using Bot.Channels.Teams.Inbound;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
+using Bot.Presentation;
 using Bot.Tests.Conversations;
 using Microsoft.Bot.Schema;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
+using Bot.Presentation;
 using Bot.Tests.Content.Reload;
 using Bot.Tests.Conversations;
 using Xunit;

@@ -1,6 +1,7 @@
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
+using Bot.Presentation;
 using Bot.Tests.Content.Reload;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using Bot.Conversations;
 using Bot.Emulators.Teams.Model;
+using Bot.Presentation;
 using Bot.State;
 using Bot.State.Stores;
 using Xunit;

@@ -2,6 +2,7 @@ using Bot.Channels.Teams;
 using Bot.Content;
 using Bot.Conversations;
 using Bot.Emulators.Slack.Faults;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;

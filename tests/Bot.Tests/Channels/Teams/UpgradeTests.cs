@@ -1,6 +1,7 @@
 using Bot.Channels.Teams;
 using Bot.Content;
 using Bot.Conversations;
+using Bot.Presentation;
 using Xunit;
 
 namespace Bot.Tests.Channels.Teams;

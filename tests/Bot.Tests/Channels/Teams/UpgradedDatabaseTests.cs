@@ -3,6 +3,7 @@ using Bot.Conversations;
 using Bot.Digests;
 using Bot.Emulators.Teams;
 using Bot.Emulators.Teams.Model;
+using Bot.Presentation;
 using Bot.Tests.Content;
 using Bot.Tests.Content.Reload;
 using Microsoft.Data.Sqlite;

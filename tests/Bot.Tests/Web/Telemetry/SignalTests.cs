@@ -3,6 +3,7 @@ using Bot.Channels.Common;
 using Bot.Conversations;
 using Bot.Diagnostics;
 using Bot.Emulators.Slack.Faults;
+using Bot.Presentation;
 using Bot.Tests.Channels.Slack;
 using Xunit;
 

@@ -35,7 +35,7 @@ internal static class AnyAnswer
         select new Excerpt(
             "c", session, title, [.. path], "id", speaker.Length == 0 ? null : speaker, Language.Japanese, shown, midway, !midway,
             [new(Math.Min(start, shown.Length), Math.Min(length, shown.Length - Math.Min(start, shown.Length)))],
-            new("c/a.md", 1), link, new(Language.English, "c/a.en.md", 1, link), 1);
+            new("c/a.md", 1), link, new(Language.English, "c/a.en.md", 1, link, "id"), 1);
 
     public static Gen<Answer> Generator { get; } =
         from language in Gen.Elements(Language.English, Language.Japanese)
