@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.State;
 using Bot.Web;
+using Bot.Web.Sentences;
 
 namespace Bot.Cli;
 
@@ -16,6 +17,7 @@ internal sealed record SoundSettings(Settings Settings, IReadOnlyDictionary<stri
         var left = new Dictionary<string, string>(StringComparer.Ordinal);
         Leave(left, "slack", settings.Slack.IsConfigured, IsSound("Slack"));
         Leave(left, "teams", settings.Teams.IsConfigured, IsSound("Teams"));
+        Leave(left, SentenceCheck.Subject, settings.Search.IsConfigured, IsSound("Search"));
         var isChat = settings.Slack.IsConfigured || settings.Teams.IsConfigured;
         Leave(left, "database", isChat, IsSound("State"), "nothing is kept while no chat service is configured");
         if (left.TryGetValue("database", out var why))
@@ -23,6 +25,7 @@ internal sealed record SoundSettings(Settings Settings, IReadOnlyDictionary<stri
         return new(
             settings with
             {
+                Search = left.ContainsKey(SentenceCheck.Subject) ? new() : settings.Search,
                 Slack = left.ContainsKey("slack") ? new() : settings.Slack,
                 Teams = left.ContainsKey("teams") ? new() : settings.Teams,
                 State = left.ContainsKey("database") ? new StateOptions() : settings.State,
