@@ -5,6 +5,7 @@ using Bot.Content;
 using Bot.Search;
 using Bot.Search.Index;
 using Bot.Search.Lexicon;
+using Bot.Search.Meaning;
 
 namespace Bot.Answers;
 
@@ -50,6 +51,12 @@ internal sealed class Edition
     public ScopeCatalog Scopes { get; }
 
     public SessionDirectory Sessions { get; }
+
+    /// <summary>The same notes, compared with questions by a sentence model as well.</summary>
+    public Edition With(ISentenceIndex sentences) => new(Snapshot, Places, Index.With(sentences), Lexicon, Scopes, Sessions);
+
+    /// <inheritdoc cref="Bot.Search.Meaning.SentenceTexts"/>
+    public SentenceTexts SentenceTexts(bool isEnglishOnly) => new([.. Places.Select(Document)], Lexicon, isEnglishOnly);
 
     public static Edition Build(ContentSnapshot snapshot, BilingualLexicon lexicon, SearchParameters? parameters = null)
     {

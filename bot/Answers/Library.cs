@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Answers.Reading;
 using Bot.Content;
 using Bot.Search.Lexicon;
+using Bot.Search.Meaning;
 
 namespace Bot.Answers;
 
@@ -17,10 +18,23 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
 
     public ContentSnapshot Snapshot => edition?.Snapshot ?? ContentSnapshot.Empty;
 
-    /// <summary>Indexes the notes and puts them in place of the previous ones, in one step.</summary>
-    public void Publish(ContentSnapshot notes) => edition = Edition.Build(notes, lexicon);
+    /// <summary>Is told after other notes were published. Must not throw or wait: the publisher does.</summary>
+    public event EventHandler? Published;
 
-    private Edition Current => edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
+    /// <summary>Indexes the notes and puts them in place of the previous ones, in one step.</summary>
+    public void Publish(ContentSnapshot notes)
+    {
+        edition = Edition.Build(notes, lexicon);
+        Published?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Lets questions to an edition be compared by a sentence model from now on.</summary>
+    /// <returns>False when other notes were published meanwhile, which stay as they are.</returns>
+    public bool Attach(Edition notes, ISentenceIndex sentences) =>
+        ReferenceEquals(Interlocked.CompareExchange(ref edition, notes.With(sentences), notes), notes);
+
+    /// <summary>What is published now.</summary>
+    public Edition Current => edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
 
     /// <summary>The sessions by what they are called.</summary>
     public SessionDirectory Directory => Current.Sessions;

@@ -62,6 +62,7 @@ internal sealed class AskCommand
         var text = await ReadQuestionAsync(parsed, stop);
         var notes = Notes.Load(here, options, parsed);
         CheckSession(notes, parsed);
+        notes.AddSentences(here, options.Terminal(parsed), stop);
         var question = new Question(text, options.LanguageOf(parsed), parsed.GetValue(session), parsed.GetValue(top));
         var started = here.Time.GetTimestamp();
         var decision = notes.Library.Decide(question);

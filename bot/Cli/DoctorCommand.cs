@@ -5,6 +5,7 @@ using Bot.Diagnostics;
 using Bot.Web;
 using Bot.Web.Access;
 using Bot.Web.Health;
+using Bot.Web.Sentences;
 
 namespace Bot.Cli;
 
@@ -55,7 +56,7 @@ internal static class DoctorCommand
         var sound = SoundSettings.Of(settings, problems);
         var library = new Library(SessionLinks.For(sound.Settings.Web));
         var services = new ServiceCollection().AddLogging().AddSingleton(here.Time).AddSingleton(library).AddSingleton(sound.Settings)
-            .AddWeb(sound.Settings.Web).AddChat(sound.Settings);
+            .AddWeb(sound.Settings.Web).AddSentences(sound.Settings.Search, here.SentenceModels).AddChat(sound.Settings);
         await using var provider = services.BuildServiceProvider();
         var folder = LoadNotes(here, told ?? settings.Content.Directory, library, provider.GetRequiredService<ContentReadiness>());
         var checks = provider.GetServices<IHealthCheck>().Where(check => !sound.Left.ContainsKey(check.Name) && (folder is null || check.Name != Content));
@@ -87,7 +88,7 @@ internal static class DoctorCommand
 
     private static IReadOnlyList<Finding> InOrder(IReadOnlyList<Finding> findings)
     {
-        string[] order = [Settings, Content, "database", "disk", "inbox", .. ChatServices.Off.Select(chat => chat.Name), "pages", "public", "mcp", "clock"];
+        string[] order = [Settings, Content, SentenceCheck.Subject, "database", "disk", "inbox", .. ChatServices.Off.Select(chat => chat.Name), "pages", "public", "mcp", "clock"];
         if (!findings.Any(finding => finding.Subject == "clock"))
             findings = [.. findings, new("clock", HealthState.Off, "no chat service answered that it could be compared with")];
         return [.. findings.OrderBy(finding => Array.IndexOf(order, finding.Subject.Split(' ')[0])).DistinctBy(finding => (finding.Subject, finding.Summary))];

@@ -93,14 +93,14 @@ internal sealed class EvalCommand
             foreach (var other in others.Where(other => result.GetResult(other) is { Implicit: false }))
                 result.AddError(isBeir ? $"{other.Name} does not go with --beir." : $"{other.Name} needs --beir.");
         });
-        command.SetAction(eval.Run);
+        command.SetAction((parsed, stop) => Task.FromResult(eval.Run(parsed, stop)));
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, CancellationToken stop)
     {
         var terminal = options.Terminal(parsed);
-        var report = Evaluate(parsed, new Stages(terminal));
+        var report = Evaluate(parsed, new Stages(terminal), stop);
         foreach (var warning in report.Warnings)
             terminal.Error.WriteLine(Printable.Line(warning.ToString()));
         if (parsed.GetValue(json))
@@ -110,11 +110,11 @@ internal sealed class EvalCommand
         return ExitCode.Success;
     }
 
-    private EvaluationReport Evaluate(ParseResult parsed, Stages stages)
+    private EvaluationReport Evaluate(ParseResult parsed, Stages stages, CancellationToken stop)
     {
         try
         {
-            return parsed.GetValue(beir) is { } folder ? EvaluateBeir(parsed, folder, stages) : EvaluateQuestions(parsed, stages);
+            return parsed.GetValue(beir) is { } folder ? EvaluateBeir(parsed, folder, stages) : EvaluateQuestions(parsed, stages, stop);
         }
         catch (EvaluationInputException failure)
         {
@@ -132,9 +132,10 @@ internal sealed class EvalCommand
         string? PathOf(Option<string?> option) => parsed.GetValue(option) is { } told ? FullPath(told) : null;
     }
 
-    private EvaluationReport EvaluateQuestions(ParseResult parsed, Stages stages)
+    private EvaluationReport EvaluateQuestions(ParseResult parsed, Stages stages, CancellationToken stop)
     {
         var notes = Notes.Load(here, options, parsed);
+        notes.AddSentences(here, options.Terminal(parsed), stop);
         var told = parsed.GetValue(questions) ?? [];
         var files = told.Length > 0 ? told.Select(FullPath) : [Path.Combine(notes.Content.Directory, QuestionsName)];
         var warnings = new List<Problem>();

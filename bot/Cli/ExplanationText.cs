@@ -63,7 +63,8 @@ internal sealed class ExplanationText(Sheet sheet)
         sheet.Write(isShown ? "* " : "  ", Printable.Line(lines), Ink.Heading);
         sheet.Write("    ", Printable.Line(text[place.Index + 1]));
         var had = request is null || candidate.Strengths.Count == 0 ? [] : request.Terms.Terms.Select((term, i) => $"{term.Text} {candidate.Strengths[i]:0.0}");
-        var scores = $"score {candidate.Score:0.00}, nearness {candidate.Nearness:0.00}, coverage {candidate.Coverage:0.00}";
+        var scores = $"score {candidate.Score:0.00}, nearness {candidate.Nearness:0.00}, coverage {candidate.Coverage:0.00}"
+            + (candidate.SentenceScore > 0 ? $", of the sentence model {candidate.SentenceScore:0.00}" : "");
         sheet.Write("    ", Printable.Line($"{scores}: {string.Join(", ", had)}"), Ink.Quiet);
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Bot.Answers;
 using Bot.Content;
+using Bot.Search.Meaning;
 using Bot.Web;
 using Bot.Web.Access;
+using Bot.Web.Sentences;
 
 namespace Bot.Cli;
 
@@ -29,6 +31,31 @@ internal sealed record Notes(Library Library, Settings Settings, ServedContent C
         var library = new Library(SessionLinks.For(settings.Web));
         library.Publish(loaded.Snapshot);
         return new(library, settings, new(directory, loaded), folder);
+    }
+
+    /// <summary>
+    /// Lets questions be compared by the sentence model, if settings name one; the vectors that are missing are made first. Where that fails a line on the
+    /// error stream says so, and answers go on without it.
+    /// </summary>
+    public void AddSentences(Surroundings here, Terminal terminal, CancellationToken stop)
+    {
+        if (!Settings.Search.IsConfigured)
+            return;
+        var model = (here.SentenceModels ?? SentenceModels.None)(Settings.Search, here.Time, Say);
+        var edition = Library.Current;
+        var texts = edition.SentenceTexts(Settings.Search.ModelLanguages == ModelLanguages.English);
+        try
+        {
+            var index = Progress.Run(
+                terminal, "Making vectors of the notes", texts.Count, progress => model.IndexAsync(texts, progress, stop).GetAwaiter().GetResult());
+            Library.Attach(edition, index);
+        }
+        catch (SentenceModelException failure)
+        {
+            Say($"{failure.Message}; answers go on without it. {failure.Advice}");
+        }
+
+        void Say(string line) => terminal.Error.WriteLine("kiku: " + Printable.Line(line));
     }
 
     public static Settings ReadSettings(Surroundings here)

@@ -36,7 +36,8 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Surroundings here, Notes notes, string? urls, CancellationToken stop)
     {
         var listen = urls ?? string.Join(';', notes.Settings.Web.Url);
-        await using var app = WebServer.Build(notes.Settings, listen, notes.Library, notes.Content, here.Time, here.Configuration());
+        await using var app = WebServer.Build(
+            notes.Settings, listen, notes.Library, notes.Content, here.Time, here.Configuration(), sentenceModels: here.SentenceModels);
         await app.StartAsync(stop);
         foreach (var address in app.Urls)
             here.Terminal.Out.WriteLine($"Kiku listens on {address}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.State;
 using Bot.Web;
+using Bot.Web.Sentences;
 
 namespace Bot.Cli;
 
@@ -16,6 +17,7 @@ internal sealed record SoundSettings(Settings Settings, IReadOnlyDictionary<stri
         var left = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var chat in settings.Chats)
             Leave(left, chat.Name, chat.IsConfigured, IsSound(chat.Name));
+        Leave(left, SentenceCheck.Subject, settings.Search.IsConfigured, IsSound("Search"));
         var isChat = settings.Chats.Any(chat => chat.IsConfigured);
         Leave(left, "database", isChat, IsSound("State"), "nothing is kept while no chat service is configured");
         if (left.TryGetValue("database", out var why))
@@ -23,6 +25,7 @@ internal sealed record SoundSettings(Settings Settings, IReadOnlyDictionary<stri
         return new(
             settings with
             {
+                Search = left.ContainsKey(SentenceCheck.Subject) ? new() : settings.Search,
                 Chats = [.. settings.Chats.Select(chat => left.ContainsKey(chat.Name) ? chat.Off : chat)],
                 State = left.ContainsKey("database") ? new StateOptions() : settings.State,
             },

@@ -1,4 +1,5 @@
 using Bot.Content;
+using Bot.Web.Sentences;
 
 namespace Bot.Cli;
 
@@ -15,6 +16,9 @@ internal sealed record Surroundings(
     string ProgramDirectory,
     TimeProvider Time)
 {
+    /// <summary>Null: the program is built without sentence models.</summary>
+    public OpenSentenceModel? SentenceModels { get; init; }
+
     public static Surroundings OfThisProcess() => new(
         Terminal.OfThisProcess(),
         () => ReadConfiguration(AppContext.BaseDirectory),

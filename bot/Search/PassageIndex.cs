@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Content;
 using Bot.Search.Index;
 using Bot.Search.Lexicon;
+using Bot.Search.Meaning;
 using Bot.Search.Query;
 using Bot.Search.Text;
 
@@ -15,10 +16,12 @@ internal sealed class PassageIndex
     private readonly LanguageIndex[] indexes;
     private readonly BilingualLexicon lexicon;
     private readonly SearchParameters parameters;
+    private readonly ISentenceIndex? sentences;
     private readonly ConcurrentBag<PassageSearcher> searchers = [];
 
-    private PassageIndex(LanguageIndex[] indexes, BilingualLexicon lexicon, SearchParameters parameters)
+    private PassageIndex(LanguageIndex[] indexes, BilingualLexicon lexicon, SearchParameters parameters, ISentenceIndex? sentences)
     {
+        this.sentences = sentences;
         this.indexes = indexes;
         this.lexicon = lexicon;
         this.parameters = parameters;
@@ -34,8 +37,11 @@ internal sealed class PassageIndex
         var builders = Languages.Select(_ => new LanguageIndexBuilder(analyzer, lexicon, parameters)).ToArray();
         for (var i = 0; i < documents.Count; i++)
             builders[(int)documents[i].Language].Add(i, documents[i]);
-        return new PassageIndex([.. builders.Select(builder => builder.Build())], lexicon, parameters);
+        return new PassageIndex([.. builders.Select(builder => builder.Build())], lexicon, parameters, sentences: null);
     }
+
+    /// <summary>The same documents, compared with questions by whole sentences as well.</summary>
+    public PassageIndex With(ISentenceIndex? vectors) => new(indexes, lexicon, parameters, vectors);
 
     /// <summary>Reads a question for the documents of each language that there are.</summary>
     public IReadOnlyList<LanguageQuery> Read(string question) => Use(searcher => searcher.Read(question));
@@ -80,7 +86,7 @@ internal sealed class PassageIndex
     {
         if (!searchers.TryTake(out var searcher))
             searcher = new PassageSearcher(
-                [.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, lexicon, parameters);
+                [.. Languages.Where(language => indexes[(int)language].Count > 0)], indexes, lexicon, parameters, sentences);
         var result = action(searcher);
         searchers.Add(searcher);
         return result;

@@ -18,10 +18,14 @@ internal readonly record struct Hit(int Document, float Score)
 
     /// <summary>Cosine of the document with the question: how near they are in meaning, -1 to 1.</summary>
     public float Nearness { get; init; }
+
+    /// <summary>What the sentence model adds to the score; 0 without one.</summary>
+    public float SentenceScore { get; init; }
 }
 
 /// <summary>Searches both languages and merges what it finds. Reuses its buffers: one thread at a time.</summary>
-internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] indexes, BilingualLexicon lexicon, SearchParameters parameters)
+internal sealed class PassageSearcher(
+    Language[] languages, LanguageIndex[] indexes, BilingualLexicon lexicon, SearchParameters parameters, ISentenceIndex? sentences)
 {
     private readonly Analyzer analyzer = new(lexicon);
     private readonly WordJoiner joiner = new(indexes, lexicon);
@@ -30,6 +34,9 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
     private readonly QuestionVector meaning = new(lexicon, parameters);
     private readonly LanguageScorer[] scorers = [.. indexes.Select(index => new LanguageScorer(index, parameters))];
     private readonly ProximityRanker[] rankers = [.. indexes.Select(index => new ProximityRanker(index, parameters))];
+    private readonly SentenceRanker? sentenceRanker =
+        sentences is null ? null : new SentenceRanker(sentences, indexes.Sum(index => index.Count), parameters);
+
     private readonly float[] cosines = new float[indexes.Max(index => index.Count)];
     private readonly BestDocuments selector = new();
     private readonly List<Hit> ranked = [];
@@ -41,8 +48,9 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         joiner.Read(question, tokens);
         var analyzed = new AnalyzedQuestion(question, tokens, corrector.Correct(question, tokens));
         var queries = new LanguageQuery[languages.Length];
+        var sentence = sentences is null ? null : new SentenceQuery(sentences, question);
         for (var i = 0; i < languages.Length; i++)
-            queries[i] = reader.Read(analyzed, languages[i], indexes[(int)languages[i]]);
+            queries[i] = reader.Read(analyzed, languages[i], indexes[(int)languages[i]]) with { Sentence = sentence };
         if (parameters.MeaningWeight <= 0)
             return queries;
         var vector = meaning.Of(analyzed, queries, MathF.Log(1 + (indexes.Sum(index => index.Count) / 0.5f)));
@@ -64,6 +72,8 @@ internal sealed class PassageSearcher(Language[] languages, LanguageIndex[] inde
         foreach (var query in queries)
             AddBest(query, top, filter, hits);
         AddMeaning(queries, top, filter, hits);
+        if (queries.Count > 0 && queries[0].Sentence is { } sentence)
+            sentenceRanker?.Add(sentence, top, filter, hits);
         hits.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document));
         if (hits.Count > top)
             hits.RemoveRange(top, hits.Count - top);

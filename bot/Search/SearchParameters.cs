@@ -102,6 +102,13 @@ internal sealed record SearchParameters
     /// <summary>Of the terms of each <see cref="Field"/> in what a passage means.</summary>
     public float[] MeaningFieldWeights { get; init; } = [1f, 1f, 0.5f, 0.5f, 0f];
 
+    /// <summary>Of each standard deviation by which a passage is nearer to the question than others by the sentence model, where no word matches; falls as
+    /// <see cref="MeaningWeight"/> does.</summary>
+    public float SentenceWeight { get; init; } = 0.1f;
+
+    /// <summary>The same beside any score of words: what is added to the falling weight.</summary>
+    public float LeastSentenceWeight { get; init; } = 0.08f;
+
     /// <summary>Power of the highest possible score by which scores are divided, so that both languages mean the same by a score.</summary>
     public float PossiblePower { get; init; } = 0.8f;
 

@@ -20,6 +20,8 @@ internal sealed record Settings
 
     public ContentOptions Content { get; init; } = new();
 
+    public SearchOptions Search { get; init; } = new();
+
     public WebOptions Web { get; init; } = new();
 
     public StateOptions State { get; init; } = new();
@@ -54,6 +56,7 @@ internal sealed record Settings
         var settings = new Settings
         {
             Content = ContentOptions.Read(reader),
+            Search = SearchOptions.Read(reader),
             Web = WebOptions.Read(reader),
             State = StateOptions.Read(reader),
             Conversations = ConversationOptions.Read(reader),

@@ -1,6 +1,7 @@
 using Bot.Answers;
 using Bot.Mcp;
 using Bot.Web.Access;
+using Bot.Web.Sentences;
 using Bot.Web.Telemetry;
 using Microsoft.Extensions.Logging.Console;
 
@@ -24,6 +25,7 @@ internal static class WebServer
     /// <param name="library">With the notes of <paramref name="content"/>.</param>
     /// <param name="content">Watched for changes; null: the notes do not change.</param>
     /// <param name="change">Changes what is registered, for tests.</param>
+    /// <param name="sentenceModels">Null: the program is built without sentence models.</param>
     public static WebApplication Build(
         Settings settings,
         string urls,
@@ -31,7 +33,8 @@ internal static class WebServer
         ServedContent? content,
         TimeProvider time,
         IConfiguration configuration,
-        Action<IServiceCollection>? change = null)
+        Action<IServiceCollection>? change = null,
+        OpenSentenceModel? sentenceModels = null)
     {
         // The empty builder reads no files and starts nothing that is not asked for below.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "kiku", ContentRootPath = AppContext.BaseDirectory });
@@ -45,7 +48,8 @@ internal static class WebServer
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Web.DrainDelay + StopTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
-        builder.Services.AddSingleton(time).AddSingleton(library).AddSingleton(settings).AddWeb(settings.Web);
+        builder.Services.AddSingleton(time).AddSingleton(library).AddSingleton(settings).AddWeb(settings.Web)
+            .AddSentences(settings.Search, sentenceModels);
         if (content is not null)
             builder.Services.AddSingleton(content).AddHostedService<ContentReload>();
         builder.Services.AddChat(settings).AddMcpOverHttp(settings.Web.Assistants, PageGate.IsOnThisMachine);

@@ -49,6 +49,13 @@ internal static class BenchmarkCommands
         return command;
     }
 
+    public static Command Vectors()
+    {
+        var command = new Command("vectors", "Comparing one question with all vectors of a sentence model, in percentiles.");
+        command.SetAction(_ => VectorsReport.Print());
+        return command;
+    }
+
     public static Command Profile()
     {
         var (content, beir) = (Content(), Beir());

@@ -11,6 +11,7 @@ root.Subcommands.Add(BenchmarkCommands.Lexicon());
 root.Subcommands.Add(BenchmarkCommands.Answers());
 root.Subcommands.Add(BenchmarkCommands.Sections());
 root.Subcommands.Add(BenchmarkCommands.Latency());
+root.Subcommands.Add(BenchmarkCommands.Vectors());
 root.Subcommands.Add(BenchmarkCommands.Profile());
 root.Subcommands.Add(BenchmarkCommands.State());
 root.Subcommands.Add(LoadCommand.Create());

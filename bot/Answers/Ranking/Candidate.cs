@@ -14,6 +14,9 @@ internal sealed record Candidate(PassagePlace Place, LineRange Lines, float Scor
     /// <inheritdoc cref="Hit.Nearness"/>
     public float Nearness { get; init; }
 
+    /// <inheritdoc cref="Hit.SentenceScore"/>
+    public float SentenceScore { get; init; }
+
     /// <summary>How surely it has each of the question's terms, 0–1.</summary>
     public IReadOnlyList<float> Strengths { get; init; } = [];
 

@@ -76,7 +76,12 @@ internal static class PassageRanker
         if (neighbour >= 0 && same.TrueForAll(i => i == neighbour || !candidates[i].Lines.Overlaps(candidates[neighbour].Lines.With(lines))))
             Widen(candidates, neighbour, candidates[neighbour].Lines.With(lines), hit);
         else
-            candidates.Add(new Candidate(place, lines, hit.Score, [hit.Document]) { WordScore = hit.WordScore, Nearness = hit.Nearness });
+            candidates.Add(new Candidate(place, lines, hit.Score, [hit.Document])
+            {
+                WordScore = hit.WordScore,
+                Nearness = hit.Nearness,
+                SentenceScore = hit.SentenceScore,
+            });
     }
 
     /// <summary>Windows that overlap are one excerpt, and so are short ones that follow each other.</summary>
@@ -95,11 +100,17 @@ internal static class PassageRanker
         : line > other.Last ? lines with { First = other.Last + 1 }
         : lines with { Last = other.First - 1 };
 
-    /// <summary>Lets what has more of the question count more: a passage may repeat one word of it, and another have all.</summary>
+    /// <summary>
+    /// Lets what has more of the question count more: a passage may repeat one word of it, and another have all. What the sentence model adds stays: it
+    /// tells of passages that have none.
+    /// </summary>
     private static List<Candidate> Reorder(List<Candidate> candidates, SearchRequest request, Edition edition) =>
     [
         .. TermStrengths.Weigh(candidates, request, edition)
-            .Select(candidate => candidate with { Score = candidate.Score * (UncoveredShare + ((1 - UncoveredShare) * candidate.Coverage)) })
+            .Select(candidate => candidate with { Score = Covered(candidate) })
             .OrderByDescending(candidate => candidate.Score),
     ];
+
+    private static float Covered(Candidate candidate) =>
+        ((candidate.Score - candidate.SentenceScore) * (UncoveredShare + ((1 - UncoveredShare) * candidate.Coverage))) + candidate.SentenceScore;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bot.Content;
+using Bot.Search.Meaning;
 using Bot.Search.Text;
 
 namespace Bot.Search.Query;
@@ -13,8 +14,11 @@ internal sealed record LanguageQuery(Language Language, IReadOnlyList<TermClass>
     /// <summary>The question is asked in the other language.</summary>
     public bool IsTranslated { get; init; }
 
-    /// <summary>What the question means, by its terms' vectors: see <see cref="Meaning.TermVectors"/>; null when nothing tells.</summary>
+    /// <summary>What the question means, by its terms' vectors: see <see cref="TermVectors"/>; null when nothing tells.</summary>
     public float[]? Meaning { get; init; }
+
+    /// <summary>The question for the sentence model; null when there is none.</summary>
+    public SentenceQuery? Sentence { get; init; }
 }
 
 /// <summary>One thing that the question asks for: a term and all that may stand for it, scored as if they were one term.</summary>

@@ -1,6 +1,7 @@
 using Bot.Cli;
 using Bot.Content;
 using Bot.Tests.Web;
+using Bot.Web.Sentences;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests.Cli;
@@ -25,6 +26,8 @@ internal sealed class CommandRunner
 
     public Dictionary<string, string?> Settings { get; init; } = new() { ["Content:Directory"] = AppContext.BaseDirectory };
 
+    public OpenSentenceModel? SentenceModels { get; init; }
+
     public Func<string, ContentLoadResult> Load { get; init; } = _ => new(SampleNotes.Snapshot, [], 4);
 
     public static Task<CommandOutcome> RunAsync(params string[] args) => new CommandRunner().RunThisAsync(args);
@@ -40,7 +43,10 @@ internal sealed class CommandRunner
             Load,
             WorkingDirectory,
             "/nowhere",
-            Time);
+            Time)
+        {
+            SentenceModels = SentenceModels,
+        };
         var code = await Kiku.RunAsync(args, here);
         return new(code, output.ToString(), error.ToString());
     }

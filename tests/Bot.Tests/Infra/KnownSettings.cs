@@ -18,7 +18,7 @@ internal static class KnownSettings
         .SelectMany(signal => ((string[])["ENDPOINT", "PROTOCOL", "HEADERS", "TIMEOUT"]).Select(name => $"OTEL_EXPORTER_OTLP_{signal}{name}")),
     ];
 
-    public static IReadOnlyList<string> Sections { get; } = ["Content", "Web", "State", "Conversations", "Slack", "Slack:Retry", "Teams", "Teams:Retry", "Digests", "Insights"];
+    public static IReadOnlyList<string> Sections { get; } = ["Content", "Search", "Web", "State", "Conversations", "Slack", "Slack:Retry", "Teams", "Teams:Retry", "Digests", "Insights"];
 
     /// <summary>As <c>Web:Url</c>.</summary>
     public static IReadOnlySet<string> Names { get; } = Sections.SelectMany(Of).Except(Sections).ToHashSet(StringComparer.Ordinal);

@@ -28,11 +28,14 @@ public sealed partial class OperatingDocumentTests
             Link().Matches(Read(document)), link => Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", link.Groups["file"].Value)), link.Value));
 
     /// <summary>Their licences ask for it; packages of packages ship as well. Some stand in a row for their family.</summary>
-    [Fact]
-    public void Every_package_that_ships_stands_in_the_notices_with_its_version()
+    [Theory]
+    [InlineData("bot/packages.lock.json")]
+    [InlineData("infra/model/packages.lock.json")]
+    public void Every_package_that_ships_stands_in_the_notices_with_its_version(string lockFile)
     {
-        using var locked = JsonDocument.Parse(Read("bot/packages.lock.json"));
+        using var locked = JsonDocument.Parse(Read(lockFile));
         var packages = locked.RootElement.GetProperty("dependencies").EnumerateObject().First().Value.EnumerateObject()
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project")
             .Where(package => package.Name is not ("Meziantou.Analyzer" or "Microsoft.CodeAnalysis.BannedApiAnalyzers")).ToList();
         var rows = Read("THIRD-PARTY-NOTICES.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
 

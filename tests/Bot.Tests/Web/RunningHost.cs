@@ -3,6 +3,7 @@ using Bot.Answers;
 using Bot.Content;
 using Bot.Web;
 using Bot.Web.Access;
+using Bot.Web.Sentences;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -27,18 +28,20 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string Address => App.Urls.First();
 
-    public static async Task<RunningHost> StartAsync(WebOptions? options = null, ContentSnapshot? notes = null, IConfiguration? configuration = null)
+    public static async Task<RunningHost> StartAsync(
+        WebOptions? options = null, ContentSnapshot? notes = null, IConfiguration? configuration = null, SearchOptions? search = null, OpenSentenceModel? models = null)
     {
         var web = options ?? new WebOptions();
         var library = new Library(SessionLinks.For(web));
         library.Publish(notes ?? SampleNotes.Snapshot);
         var app = WebServer.Build(
-            Settings.Default with { Web = web },
+            Settings.Default with { Web = web, Search = search ?? new() },
             "http://127.0.0.1:0",
             library,
             content: null,
             TimeProvider.System,
-            configuration ?? new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build());
+            configuration ?? new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None")]).Build(),
+            sentenceModels: models);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, library);
     }
