@@ -3,6 +3,7 @@ using Bot.Conversations;
 using Bot.Mcp;
 using Bot.Web;
 using Bot.Web.Health;
+using Bot.Web.Sentences;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Cli;
@@ -37,6 +38,7 @@ internal static class McpCommand
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services
             .AddSingleton(here.Time).AddSingleton(notes.Library).AddSingleton(notes.Content)
+            .AddSentences(notes.Settings.Search, here.SentenceModels)
             .AddConversationMetrics().AddSingleton<ContentReadiness>().AddHostedService<ContentReload>();
         builder.Services.AddMcpOverStreams(input, output, here.Time);
         return builder.Build();

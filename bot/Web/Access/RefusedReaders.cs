@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using System.Net;
 
 namespace Bot.Web.Access;
 
@@ -10,12 +10,12 @@ internal sealed partial class RefusedReaders(ILogger<RefusedReaders> log)
     public void Add(HttpContext context)
     {
         if (Interlocked.Exchange(ref told, 1) == 0)
-            LogRefused(log, context.Connection.RemoteIpAddress?.ToString() ?? "somebody");
+            LogRefused(log, context.Connection.RemoteIpAddress);
     }
 
     [LoggerMessage(
         Level = LogLevel.Information,
         Message = "{Address} asked for a page, and pages are shown to browsers on this machine only: such callers get 404. "
             + "Web:Access=Public shows the pages to everybody who reaches this host; this is said once.")]
-    private static partial void LogRefused(ILogger log, string address);
+    private static partial void LogRefused(ILogger log, IPAddress? address);
 }
