@@ -73,7 +73,7 @@ internal sealed class AskCommand
         if (parsed.GetValue(json))
             here.Terminal.Out.Write(AnswerDocument.Of(reply, text, elapsed).ToJson(indented: true) + "\n");
         else
-            Draw(notes, reply, options.Terminal(parsed));
+            Draw(notes, reply, options.Terminal(parsed), top => RepeatedCommand.With(parsed, "--top", $"{top}"));
 
         return reply is Answer { Outcome: Outcome.None } ? ExitCode.Nothing : ExitCode.Success;
     }
@@ -107,7 +107,7 @@ internal sealed class AskCommand
             _ = SessionReference.Resolve(notes.Library.Snapshot, code);
     }
 
-    private static void Draw(Notes notes, Reply reply, Terminal terminal)
+    private static void Draw(Notes notes, Reply reply, Terminal terminal, Func<int, string> more)
     {
         var sheet = new Sheet(terminal);
         switch (reply)
@@ -119,7 +119,7 @@ internal sealed class AskCommand
                 new SessionText(notes, sheet, reply.Language).WriteNotes(details.Conference, details.Session);
                 break;
             default:
-                new NodeText(notes, sheet).Write(Presenter.Present(new AnswerContent(reply, []), Extent.Whole));
+                new NodeText(notes, sheet, more).Write(Presenter.Present(new AnswerContent(reply, []), Extent.Whole));
                 break;
         }
 

@@ -88,7 +88,11 @@ internal static class DoctorCommand
 
     private static IReadOnlyList<Finding> InOrder(IReadOnlyList<Finding> findings)
     {
-        string[] order = [Settings, Content, SentenceCheck.Subject, "database", "disk", "inbox", .. ChatServices.Off.Select(chat => chat.Name), "pages", "public", "mcp", "clock"];
+        string[] order =
+        [
+            Settings, Content, SentenceCheck.Subject, "database", "disk", "inbox", .. ChatServices.Off.Select(chat => chat.Name),
+            "pages", "public", "mcp", "clock",
+        ];
         if (!findings.Any(finding => finding.Subject == "clock"))
             findings = [.. findings, new("clock", HealthState.Off, "no chat service answered that it could be compared with")];
         return [.. findings.OrderBy(finding => Array.IndexOf(order, finding.Subject.Split(' ')[0])).DistinctBy(finding => (finding.Subject, finding.Summary))];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Bot.Cli.Manifests;
 using Bot.Conversations;
 
@@ -55,8 +56,7 @@ internal static class Kiku
         };
         try
         {
-            var code = await parsed.InvokeAsync(invocation);
-            return parsed.Errors.Count > 0 ? ExitCode.Error : code;
+            return parsed.Action is ParseErrorAction ? Say(here, Mistyped.Message(parsed)) : await parsed.InvokeAsync(invocation);
         }
         catch (CommandFailedException failure)
         {

@@ -4,7 +4,8 @@ using Bot.Presentation;
 namespace Bot.Cli;
 
 /// <summary>Maps nodes to lines of a terminal.</summary>
-internal sealed class NodeText(Notes notes, Sheet sheet)
+/// <param name="more">Gives the command that shows so many excerpts; null: there is none.</param>
+internal sealed class NodeText(Notes notes, Sheet sheet, Func<int, string>? more = null)
 {
     /// <summary>Under the number of an excerpt. An opening quotation mark hangs in its last columns.</summary>
     private const int Indent = 3;
@@ -49,7 +50,7 @@ internal sealed class NodeText(Notes notes, Sheet sheet)
                 break;
             case Count count:
                 sheet.Blank();
-                sheet.Write("", count.Text + (count.Top is { } top ? " · " + texts.MoreByTop(top) : ""), Ink.Quiet);
+                sheet.Write("", count.Text + (more is not null && count.Top is { } top ? " · " + texts.MoreBy(more(top)) : ""), Ink.Quiet);
                 break;
         }
     }

@@ -16,6 +16,9 @@ internal sealed partial class Texts
     public string NotFoundText => Say(
         "The address may be mistyped, or the notes may have moved. Ask for what you are looking for, or start from the sessions.",
         "アドレスが違うか、ノートが移動したのかもしれません。探しているものを聞くか、セッションの一覧からたどってください。");
+    public string NotHere => Say(
+        "There is no such page, or pages are shown only to browsers on the machine that runs Kiku. Whoever runs it decides that by the setting Web:Access.",
+        "ページがないか、Kikuが動いているマシンのブラウザーにだけ表示する設定です。運用者が設定 Web:Access で変更できます。");
     public string FailedTitle => Say("Something went wrong", "エラーが起きました");
     public string FailedText => Say("The failure was logged. Please try again.", "エラーを記録しました。もう一度お試しください。");
     public string BadRequestTitle => Say("That cannot be answered", "お答えできません");
@@ -29,5 +32,5 @@ internal sealed partial class Texts
         : Say("There are no English notes of this session.", "このセッションの英語のノートはありません。");
 
     public string ShowCommand => Say("Read the notes of one: kiku show CODE", "ノートを読む: kiku show コード");
-    public string MoreByTop(int top) => Say($"more: --top {top}", $"続き: --top {top}");
+    public string MoreBy(string command) => Say($"more: {command}", $"続き: {command}");
 }

@@ -12,7 +12,7 @@ internal static class MessagePage
         var texts = Texts.In(language);
         return admission == Admission.Everything
             ? Draw(language, admission, texts.NotFoundTitle, texts.NotFoundText)
-            : Draw(language, Admission.None, texts.NotFoundTitle, "");
+            : Draw(language, Admission.None, texts.NotFoundTitle, texts.NotHere);
     }
 
     public static Html Failed(Language language)

@@ -9,8 +9,9 @@ namespace Bot.Tests.Architecture;
 /// <summary>Sentence models cost nothing where they are not wanted: not in the default program, and not in kiku-model until they are configured.</summary>
 public sealed class ModelFlavourTests
 {
+    /// <summary>Microsoft.Extensions.AI.Abstractions is not among them: the Model Context Protocol's SDK needs it as well.</summary>
     private static readonly string[] Packages =
-        ["Microsoft.Extensions.AI", "Microsoft.ML.", "OllamaSharp", "OpenAI", "System.ClientModel", "System.Numerics.Tensors", "Google.Protobuf", "onnxruntime"];
+        ["Microsoft.Extensions.AI.OpenAI", "Microsoft.ML.", "OllamaSharp", "OpenAI", "System.ClientModel", "System.Numerics.Tensors", "Google.Protobuf", "onnxruntime"];
 
     private static readonly SourceRules Sources = new(Path.Combine(Repository.Root, "infra", "model"), []);
 

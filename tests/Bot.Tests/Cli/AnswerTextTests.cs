@@ -23,7 +23,7 @@ public sealed class AnswerTextTests
                content/festa-2018/a10.en.md:22
                Japanese notes: content/festa-2018/a10.ja.md:20
 
-            1 of 5 matches · more: --top 5
+            1 of 5 matches · more: kiku ask --top 5
 
             """,
             Draw(SampleNotes.HiringAnswer));
@@ -83,7 +83,7 @@ public sealed class AnswerTextTests
         var library = new Library(NoSessionLinks.Instance);
         library.Publish(SampleNotes.Snapshot);
         var sheet = new Sheet(terminal);
-        new NodeText(new(library, Settings.Default, new("content", new(SampleNotes.Snapshot, [], 4)), "content"), sheet)
+        new NodeText(new(library, Settings.Default, new("content", new(SampleNotes.Snapshot, [], 4)), "content"), sheet, top => $"kiku ask --top {top}")
             .Write(Presenter.Present(new AnswerContent(answer, []), Extent.Whole));
         sheet.Draw();
         return output.ToString();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Content;
+using Bot.Tests.Content;
 using Xunit;
 
 namespace Bot.Tests.Cli;
@@ -83,6 +84,33 @@ public sealed class AskCommandTests
         Assert.Contains("\u001b[", (await terminal.RunThisAsync("ask", "hiring")).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b[", (await terminal.RunThisAsync("ask", "hiring", "--no-colour")).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b[", (await CommandRunner.RunAsync("ask", "hiring")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kiku: Unrecognized command or argument 'aks'. Did you mean ask? kiku --help tells more.\n", "aks", "hiring")]
+    [InlineData("kiku: Unrecognized command or argument 'xylophone'. kiku --help tells more.\n", "xylophone")]
+    [InlineData("kiku: Unrecognized command or argument '--lnag'. Did you mean --lang? kiku show --help tells more.\n", "show", "A10", "--lnag", "en")]
+    public async Task A_mistyped_command_gets_one_line_with_what_may_be_meant(string expected, params string[] arguments)
+    {
+        var outcome = await CommandRunner.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (outcome.Code, outcome.Out));
+        Assert.Equal(expected, outcome.Error);
+    }
+
+    [Fact]
+    public async Task What_shows_more_is_a_command_that_can_be_pasted()
+    {
+        var runner = new CommandRunner { Load = ContentLoader.Load, Settings = [], Width = 200, WorkingDirectory = Repository.Root };
+        string[] question = ["ask", "what's said about it by Mercari", "--top", "1", "--lang", "en"];
+
+        var said = (await runner.RunThisAsync(question)).Out;
+
+        var more = said.Split("more: ")[1].TrimEnd();
+        Assert.Matches(@"^kiku ask 'what'\\''s said about it by Mercari' --lang en --top \d+$", more);
+        var all = (await runner.RunThisAsync("ask", question[1], "--lang", "en", "--top", more.Split(' ')[^1])).Out;
+        Assert.True(all.Length > said.Length);
+        Assert.DoesNotContain("more:", all, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed partial class ContentDocumentTests
                 continue;
             }
 
-            var runner = new CommandRunner { Load = ContentLoader.Load, Settings = [], WorkingDirectory = folder.Root };
+            var runner = new CommandRunner { Load = ContentLoader.Load, Settings = [], Width = 200, WorkingDirectory = folder.Root };
             var outcome = await runner.RunThisAsync([.. Arguments().Matches(line[Prompt.Length..]).Select(argument => argument.Value.Trim('"'))]);
             // A question that the notes do not answer ends with 1.
             Assert.True(outcome.Code == 0 || outcome.Out.StartsWith("The notes say nothing", StringComparison.Ordinal), $"{line}\n{outcome.Out}{outcome.Error}");

@@ -74,7 +74,7 @@ public sealed class AskPageTests
         Assert.Equal(HttpStatusCode.OK, status);
         using var json = JsonDocument.Parse(body);
         Assert.Equal(
-            ["question", "language", "outcome", "scope", "total", "excerpts", "suggestions", "elapsedMs", "assumed"],
+            ["question", "language", "outcome", "scope", "total", "excerpts", "suggestions", "elapsedMs", "assumed", "version"],
             json.RootElement.EnumerateObject().Select(property => property.Name));
     }
 
