@@ -44,5 +44,5 @@ channel=$(curl --silent "$desk?$person" | grep --only-matching 'channel=C[A-Z0-9
 curl --silent --fail --output /dev/null --data "${person}&${channel}" --data-urlencode "text=@kiku $question" "${desk}desk/post"
 until_holds "$desk?$person&$channel" 'Gunosy'
 
-picture slack.png 1080 480 "$desk?$person&$channel"
+picture slack.png 1080 600 "$desk?$person&$channel"
 picture page.png 900 620 "http://127.0.0.1:$kiku/?q=${question// /+}"

@@ -2,7 +2,7 @@ using Bot.Search.Index;
 
 namespace Bot.Search;
 
-/// <summary>Every constant of ranking. One set for all collections; ARCHITECTURE.md says how they were found.</summary>
+/// <summary>Every constant of ranking. One set for all collections; docs/ranking.md tells how they were found.</summary>
 internal sealed record SearchParameters
 {
     public static SearchParameters Default { get; } = new();

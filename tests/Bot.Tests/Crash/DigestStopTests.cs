@@ -14,7 +14,7 @@ namespace Bot.Tests.Crash;
 
 /// <summary>Digests of many channels are due while one replica is killed (SIGKILL) and another one is
 /// stopped (SIGSTOP) and goes on when its leases have run out. What it was about to send may be posted twice
-/// (see ARCHITECTURE.md, "The window that is left"), and nothing else.</summary>
+/// (see docs/digests.md, "The window that is left"), and nothing else.</summary>
 public sealed class DigestStopTests(SharedPostgresServer postgres) : IAsyncLifetime
 {
     private const int Channels = 120;
