@@ -9,8 +9,7 @@ readonly version=24.9.52193
 
 (
   cd -- "$here/get"
-  # Without the lock file: it is of a build without models.
-  dotnet build --configuration Release --nologo --verbosity quiet -p:WithModels=true -p:RestorePackagesWithLockFile=false -p:RestoreLockedMode=false
+  dotnet build --configuration Release --nologo --verbosity quiet -p:WithModels=true
 )
 packages=$(cd -- "$here/get" && dotnet msbuild -nologo -verbosity:minimal -target:PrintPackages | grep -o '/.*')
 

@@ -22,6 +22,8 @@ public sealed partial class OperatingDocumentTests
     [InlineData("docs/operating.md")]
     [InlineData("docs/content.md")]
     [InlineData("docs/threat-model.md")]
+    [InlineData("docs/ranking.md")]
+    [InlineData("docs/assistants.md")]
     [InlineData("docs/search.md")]
     [InlineData("docs/digests.md")]
     [InlineData("docs/measurements.md")]
