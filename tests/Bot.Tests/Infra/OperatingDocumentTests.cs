@@ -28,7 +28,6 @@ public sealed partial class OperatingDocumentTests
     [InlineData("docs/digests.md")]
     [InlineData("docs/measurements.md")]
     [InlineData("docs/decisions/README.md")]
-    [InlineData("docs/assistants.md")]
     public void Links_lead_to_files_that_are_there(string document) =>
         Assert.All(
             Link().Matches(Read(document)), link => Assert.True(File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, link.Groups["file"].Value)), link.Value));
