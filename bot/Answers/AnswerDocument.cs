@@ -22,7 +22,7 @@ internal sealed record AnswerDocument(
     [property: Description("Questions that the notes answer.")] ImmutableArray<string> Suggestions,
     [property: Description("From question to answer, in milliseconds with one decimal.")] double ElapsedMs)
 {
-    /// <summary>Of this contract. It grows when a field is taken away, renamed or means something else; fields may be added at any time.</summary>
+    /// <summary>The version of this contract: raised when a field is removed, renamed or redefined. New fields do not raise it.</summary>
     public const int Contract = 1;
 
     [Description("Words of the question that are taken for typing errors.")]
@@ -104,7 +104,7 @@ internal sealed record ExcerptDocument(
         Math.Round(excerpt.Score, 2));
 }
 
-/// <summary>Where the same section stands in the other language.</summary>
+/// <summary>The place of the same section in the other language.</summary>
 internal sealed record TranslationDocument([property: AllowedValues("en", "ja")] string Language, string File, int Line, string? Link);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
@@ -122,7 +122,7 @@ internal sealed partial class AnswerJson : JsonSerializerContext
     public static AnswerJson Indented { get; } = new(new JsonSerializerOptions(Compact.Options) { WriteIndented = true });
 }
 
-/// <summary>Why there is no answer.</summary>
+/// <summary>An error in place of an answer.</summary>
 internal sealed record ErrorDocument([property: Description("What is wrong with the request, for people.")] string Error)
 {
     public string ToJson() => JsonSerializer.Serialize(this, AnswerJson.Compact.ErrorDocument);

@@ -36,7 +36,7 @@ internal sealed record Excerpt(
     /// <summary>The passages that the text is made of, in order; empty when it is shown as one paragraph.</summary>
     public ImmutableArray<ExcerptPassage> Passages { get; init; } = [];
 
-    /// <summary>Why it is shown, which a reader is told where nothing is highlighted.</summary>
+    /// <summary>The reason for which it is shown. Readers see it where nothing is highlighted.</summary>
     public MatchReason Reason { get; init; }
 
     /// <summary>The conference and the session that it is from; null where only their codes are known.</summary>
@@ -51,7 +51,7 @@ internal readonly record struct ExcerptPassage(int Start, int Length, PassageKin
 
 internal sealed record ExcerptSession(Conference Conference, SessionKind Kind, SessionVersion Version);
 
-/// <summary>What an excerpt was chosen for.</summary>
+/// <summary>The reason for which an excerpt was chosen.</summary>
 internal enum MatchReason
 {
     /// <summary>Words of the question stand in its text.</summary>

@@ -33,7 +33,7 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     public bool Attach(Edition notes, ISentenceIndex sentences) =>
         ReferenceEquals(Interlocked.CompareExchange(ref edition, notes.With(sentences), notes), notes);
 
-    /// <summary>What is published now.</summary>
+    /// <summary>The published edition.</summary>
     public Edition Current => edition ?? (edition = Edition.Build(ContentSnapshot.Empty, lexicon));
 
     /// <summary>The sessions by what they are called.</summary>
@@ -42,7 +42,7 @@ internal sealed class Library(ISessionLinks links, BilingualLexicon? lexicon = n
     /// <summary>Tells whether <see cref="Question.Speaker"/> of this name limits an answer to anything.</summary>
     public bool KnowsSpeaker(string name) => Current.Scopes.PeopleNamed(name).Any();
 
-    /// <summary>Where a place in a session is read in a browser; null when there is no public address.</summary>
+    /// <summary>The address of a place in a session; null without a public address.</summary>
     public string? LinkTo(Session session, Language language, SessionPlace? place) => links.To(session.ConferenceId, session.Code, language, place);
 
     /// <summary>Answers a question. Never throws for any text; takes milliseconds.</summary>

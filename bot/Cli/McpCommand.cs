@@ -37,7 +37,7 @@ internal static class McpCommand
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         builder.Services
-            .AddSingleton(here.Time).AddSingleton(notes.Library).AddSingleton(notes.Content)
+            .AddSingleton(here.Time).AddSingleton(notes.Library).AddSingleton(notes.Content).AddSingleton(notes.Settings)
             .AddSentences(notes.Settings.Search, here.SentenceModels)
             .AddConversationMetrics().AddSingleton<ContentReadiness>().AddHostedService<ContentReload>();
         builder.Services.AddMcpOverStreams(input, output, here.Time);

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Bot.Search.Text;
 
 namespace Bot.Cli;
 
-/// <summary>What is said of a command line that cannot be read: the first error, the command that may be meant, and where help is.</summary>
+/// <summary>The message for a command line that cannot be read: the first error, the command that may be meant, and the option that prints help.</summary>
 internal static class Mistyped
 {
     /// <summary>A name further from what was typed is no suggestion.</summary>
@@ -12,10 +13,14 @@ internal static class Mistyped
     public static string Message(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "kiku" : $"kiku {command.Name}";
+        var path = PathOf(parsed.CommandResult);
         var suggestion = parsed.UnmatchedTokens is [var typed, ..] && Nearest(typed, command) is { } name ? $" Did you mean {name}?" : "";
         return $"{parsed.Errors[0].Message}{suggestion} {path} --help tells more.";
     }
+
+    /// <summary>The command with those above it: <c>kiku digest preview</c>.</summary>
+    private static string PathOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "kiku";
 
     /// <summary>The subcommand or option of the command that is the fewest typing errors away.</summary>
     private static string? Nearest(string typed, Command command) => command.Subcommands.Select(sub => sub.Name)

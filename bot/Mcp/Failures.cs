@@ -5,11 +5,11 @@ using ModelContextProtocol.Server;
 
 namespace Bot.Mcp;
 
-/// <summary>What becomes of a request that fails: wrong arguments are told to the model, requests that cannot be read to the client, faults of Kiku to the log.
+/// <summary>Handles requests that fail: wrong arguments are reported to the model, unreadable requests to the client, faults of Kiku to the log.
 /// The SDK would write stack traces for the first two, with what the caller sent.</summary>
 internal sealed partial class Failures(ILogger<Failures> logger)
 {
-    /// <summary>What the SDK logs under. It is turned off: names and messages of callers are in it, and at its finest level all that was asked.</summary>
+    /// <summary>The SDK's log category. It is turned off: it logs what callers send, and at trace level whole questions.</summary>
     public const string SdkCategory = "ModelContextProtocol";
 
     private const string Unreadable = "The parameters cannot be read: they have another shape than the method's, or hold half of a surrogate pair.";

@@ -1,6 +1,6 @@
 namespace Bot.Mcp;
 
-/// <summary>How assistants reach the host.</summary>
+/// <summary>The settings of the MCP endpoint.</summary>
 /// <param name="IsOn">Whether there is an address for them at all.</param>
 /// <param name="Key">What callers from elsewhere prove themselves by; null: there are none.</param>
 /// <param name="PublicUrl">The address that the host is known by elsewhere; null: none.</param>

@@ -8,7 +8,7 @@ namespace Bot.Mcp;
 /// <summary>Finds conferences and sessions by what a model calls them, and describes them.</summary>
 internal sealed class NotesReader(Library library)
 {
-    /// <summary>How many names a message lists.</summary>
+    /// <summary>The most names that a message lists.</summary>
     private const int MostListed = 20;
 
     public Library Library => library;

@@ -9,7 +9,7 @@ internal sealed class AnswerPresenter(NodeList list, AnswerContent content, Answ
 {
     private const int Suggestions = 3;
 
-    /// <summary>How many excerpts a page or a terminal offers to show beyond those that it shows.</summary>
+    /// <summary>The number of further excerpts that a page or a terminal offers.</summary>
     private const int MoreAtOnce = 10;
 
     private readonly Texts texts = list.Texts;

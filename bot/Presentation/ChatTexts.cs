@@ -20,7 +20,7 @@ internal sealed partial class Texts
     public static string Helpful => "👍";
     public static string Unhelpful => "👎";
 
-    /// <summary>What a screen reader says for a thumb.</summary>
+    /// <summary>The label of a thumb for screen readers.</summary>
     public string HelpfulLabel => Say("This answer helped", "役に立った");
     public string UnhelpfulLabel => Say("This answer did not help", "役に立たなかった");
     public string CommentTitle => Say("What was wrong?", "どこが違いましたか?");
@@ -39,7 +39,7 @@ internal sealed partial class Texts
     public string OutdatedButton => Say("This button is from an older version. Please ask again.", "このボタンは以前のバージョンのものです。もう一度お尋ねください。");
     public string Thanks => Say("Thank you, noted.", "ありがとうございます。記録しました。");
 
-    /// <summary>Why a digest shows a session.</summary>
+    /// <summary>The reason for which a digest shows a session.</summary>
     public string Reason(DigestReason reason) => reason switch
     {
         DigestReason.New => Say("New", "新着"),

@@ -4,7 +4,7 @@ using Bot.Content;
 
 namespace Bot.Presentation;
 
-/// <summary>What Kiku says. <see cref="Presenter"/> makes a tree of it, which channels map to what their service shows.</summary>
+/// <summary>The content of a message. <see cref="Presenter"/> makes a tree of it, which channels map to the format of their service.</summary>
 internal abstract record MessageContent(Language Language);
 
 /// <summary>A reply of the library, with the buttons that belong to it.</summary>
@@ -21,7 +21,7 @@ internal sealed record AnswerContent(
 /// <param name="Conversations">Ids of conversations that stand in the text, for the channel to show by name.</param>
 internal sealed record NoticeContent(Language Language, string Text, ImmutableArray<string> Conversations = default) : MessageContent(Language);
 
-/// <summary>What Kiku can be asked, when it was added or a chat with it was opened.</summary>
+/// <summary>The greeting after Kiku was added or a chat with it was opened: what it can be asked.</summary>
 internal sealed record GreetingContent(Language Language, ImmutableArray<string> Examples) : MessageContent(Language)
 {
     /// <summary>Those that can be asked about.</summary>
@@ -54,7 +54,7 @@ internal enum DigestReason
     OfTheDay,
 }
 
-/// <summary>What a conversation gets each day.</summary>
+/// <summary>A daily digest.</summary>
 /// <param name="MoreNew">How many more are new or changed than fit.</param>
 internal sealed record DigestContent(Language Language, ImmutableArray<DigestEntry> Entries, int MoreNew) : MessageContent(Language);
 

@@ -4,7 +4,7 @@ using Bot.Content;
 
 namespace Bot.Presentation;
 
-/// <summary>What Kiku says, as nodes in reading order. A surface maps each kind of node to what its medium has, and decides only what the medium
+/// <summary>A message as nodes in reading order. A surface maps each kind of node to what its medium has, and decides only what the medium
 /// forces.</summary>
 internal sealed record Presented(Language Language, ImmutableArray<Node> Nodes);
 
@@ -24,7 +24,7 @@ internal sealed record Sentence(ImmutableArray<Inline> Text, Tone Tone = Tone.Pl
     public string Plain => string.Concat(Text.Select(inline => inline.Text));
 }
 
-/// <summary>What there is to know about the heading above, in one line.</summary>
+/// <summary>Facts about the heading above, in one line.</summary>
 internal sealed record Facts(string Text) : Node;
 
 /// <summary>An excerpt, word for word, with what matched marked.</summary>
@@ -55,7 +55,7 @@ internal sealed record ItemList(string? Title, ImmutableArray<Item> Items) : Nod
 /// <param name="Facts">Follow the text; empty: none.</param>
 internal sealed record Item(string? Code, ImmutableArray<Inline> Text, string Facts = "");
 
-/// <summary>What the reader can do next.</summary>
+/// <summary>Actions that the reader can take next.</summary>
 /// <param name="Title">Introduces questions to ask; null for what is done with the answer above.</param>
 internal sealed record Actions(string? Title, ImmutableArray<ActionItem> Items) : Node;
 
@@ -63,7 +63,7 @@ internal sealed record Actions(string? Title, ImmutableArray<ActionItem> Items) 
 /// <param name="Description">What a screen reader says; null: the label.</param>
 internal sealed record ActionItem(string Label, MessageAction? Action, Target? Target = null, string? Description = null);
 
-/// <summary>How much of the answer is shown.</summary>
+/// <summary>The number of excerpts that are shown, of all.</summary>
 /// <param name="Last">The number of the last excerpt that is shown.</param>
 /// <param name="Top">How many excerpts to ask for to see more; null: there are no more, or a button shows them.</param>
 internal sealed record Count(string Text, int Last, int? Top) : Node;
@@ -111,15 +111,15 @@ internal enum Tone
     Caution,
 }
 
-/// <summary>How much is presented.</summary>
+/// <summary>The extent to which content is presented.</summary>
 internal enum Extent
 {
-    /// <summary>For pages and terminals: everything, without buttons.</summary>
+    /// <summary>Everything, without buttons: for pages and terminals.</summary>
     Whole,
 
-    /// <summary>For a chat: one page of excerpts, labels of a readable length, buttons.</summary>
+    /// <summary>One page of excerpts, labels of a readable length, buttons: for chat.</summary>
     Message,
 
-    /// <summary>For a service that finds the message too long: fewer and shorter excerpts.</summary>
+    /// <summary>Fewer and shorter excerpts: for a service that refused the message for its length.</summary>
     Shorter,
 }

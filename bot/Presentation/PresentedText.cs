@@ -26,7 +26,7 @@ internal static class PresentedText
     public static string Quoted(Quotation quotation) =>
         string.Join('\n', quotation.Lines.Select(line => Lead(line.Kind, line.Depth, line.Marker) + Text(line)));
 
-    /// <summary>What stands before a passage that is written as text: its indentation and its marker.</summary>
+    /// <summary>The indentation and the marker before a passage that is written as text.</summary>
     public static string Lead(PassageKind kind, int depth, string? marker) => new string(' ', 2 * depth) + kind switch
     {
         PassageKind.ListItem => $"{marker ?? "•"} ",

@@ -50,7 +50,7 @@ internal static class Presenter
         return list.ToPresented();
     }
 
-    /// <summary>What is said of a session above its notes.</summary>
+    /// <summary>Presents a session above its notes: facts, summary, highlights.</summary>
     public static Presented Summary(Conference conference, Session session, SessionVersion version)
     {
         var list = new NodeList(version.Language, Extent.Whole);

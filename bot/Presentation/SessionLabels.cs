@@ -4,7 +4,7 @@ using Bot.Content;
 
 namespace Bot.Presentation;
 
-/// <summary>How people, scopes, conferences and sessions are written out.</summary>
+/// <summary>Labels of people, scopes, conferences and sessions.</summary>
 internal static class SessionLabels
 {
     /// <summary>Everybody who spoke, with organisations; empty when the notes do not say.</summary>
@@ -13,7 +13,7 @@ internal static class SessionLabels
         version.Speakers.Select(speaker => speaker.Organisation is { } from ? $"{speaker.Name} ({from.Name})" : speaker.Name)
             .Concat(version.Organisations.Select(organisation => organisation.Name)));
 
-    /// <summary>What there is to know about a session beside its title, in one line.</summary>
+    /// <summary>Facts about a session beside its title, in one line.</summary>
     /// <param name="kind">Null: not said.</param>
     public static string Facts(SessionVersion version, SessionKind? kind, Texts texts) =>
         ShownText.Join(kind is { } known ? texts.Kind(known) : null, Speakers(version));
@@ -25,7 +25,7 @@ internal static class SessionLabels
     /// <summary>The code of a session says its conference well enough.</summary>
     public static string Of(Scope scope) => ShownText.Join(scope.Session, scope.Speaker, scope.Organisation, scope.Session is null ? scope.Conference : null);
 
-    /// <summary>Where an excerpt stands and who said it, unless the last heading is the speaker's name.</summary>
+    /// <summary>The headings of an excerpt and its speaker, unless the last heading is the speaker's name.</summary>
     public static string Place(Excerpt excerpt) => ShownText.Join(
         string.Join(" › ", excerpt.Section), excerpt.Section is [.., var last] && last == excerpt.Speaker ? null : excerpt.Speaker);
 

@@ -19,7 +19,7 @@ internal readonly record struct Hit(int Document, float Score)
     /// <summary>Cosine of the document with the question: how near they are in meaning, -1 to 1.</summary>
     public float Nearness { get; init; }
 
-    /// <summary>What the sentence model adds to the score; 0 without one.</summary>
+    /// <summary>The part of the score that comes from the sentence model; 0 without one.</summary>
     public float SentenceScore { get; init; }
 }
 

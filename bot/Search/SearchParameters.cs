@@ -102,11 +102,11 @@ internal sealed record SearchParameters
     /// <summary>Of the terms of each <see cref="Field"/> in what a passage means.</summary>
     public float[] MeaningFieldWeights { get; init; } = [1f, 1f, 0.5f, 0.5f, 0f];
 
-    /// <summary>Of each standard deviation by which a passage is nearer to the question than others by the sentence model, where no word matches; falls as
-    /// <see cref="MeaningWeight"/> does.</summary>
+    /// <summary>Weight, where no word matches, of each standard deviation by which the sentence model finds a passage nearer to the question than the mean
+    /// passage. It falls as <see cref="MeaningWeight"/> does.</summary>
     public float SentenceWeight { get; init; } = 0.1f;
 
-    /// <summary>The same beside any score of words: what is added to the falling weight.</summary>
+    /// <summary>The part of that weight which does not fall.</summary>
     public float LeastSentenceWeight { get; init; } = 0.08f;
 
     /// <summary>Power of the highest possible score by which scores are divided, so that both languages mean the same by a score.</summary>

@@ -2,7 +2,7 @@ using Bot.Configuration;
 
 namespace Bot.Web;
 
-/// <summary>Where the sentence model is, if there is one.</summary>
+/// <summary>The settings of the optional sentence model.</summary>
 internal enum ModelService
 {
     /// <summary>A folder on this machine.</summary>
@@ -37,8 +37,8 @@ internal sealed record SearchOptions
     /// <summary>Default: <see cref="Web.ModelService.Local"/>.</summary>
     public ModelService ModelService { get; init; }
 
-    /// <summary>Where the service is, with the path of its version: <c>https://api.openai.com/v1</c>. Notes and questions are sent there. Default: Ollama's on
-    /// this machine; with OpenAI it must be told.</summary>
+    /// <summary>The address of the service, with the path of its version: <c>https://api.openai.com/v1</c>. Notes and questions are sent there. Default:
+    /// Ollama's on this machine; OpenAI has no default.</summary>
     public Uri? ModelUrl { get; init; }
 
     /// <summary>Sent to the service as a bearer token. Default: none.</summary>
@@ -47,10 +47,10 @@ internal sealed record SearchOptions
     /// <summary>Default: <see cref="Web.ModelLanguages.English"/>.</summary>
     public ModelLanguages ModelLanguages { get; init; }
 
-    /// <summary>How long a question waits for its vector before it is answered without. Default: 1 s.</summary>
+    /// <summary>The longest wait for a question's vector; after it the question is answered without the model. Default: 1 s.</summary>
     public TimeSpan ModelTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where the vectors of the notes are kept. Default: <c>kiku.vectors</c> in the working directory.</summary>
+    /// <summary>The file that keeps the vectors of the notes. Default: <c>kiku.vectors</c> in the working directory.</summary>
     public string ModelFile { get; init; } = DefaultModelFile;
 
     public bool IsConfigured => Model is not null;

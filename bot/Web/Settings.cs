@@ -106,10 +106,10 @@ internal sealed record WebOptions
     /// address unless the pages are public. A new key ends every link that was given out.</summary>
     public string? LinkKey { get; init; }
 
-    /// <summary>Whether assistants may call <c>/mcp</c>, from this machine or with <see cref="McpKey"/>. Default: off.</summary>
+    /// <summary>True when assistants may call <c>/mcp</c>, from this machine or with <see cref="McpKey"/>. Default: off.</summary>
     public bool Mcp { get; init; }
 
-    /// <summary>What assistants elsewhere prove themselves by (<c>Authorization: Bearer</c>); at least <see cref="ShortestMcpKey"/> characters. Default: none,
+    /// <summary>The key that assistants elsewhere send (<c>Authorization: Bearer</c>); at least <see cref="ShortestMcpKey"/> characters. Default: none,
     /// so that only this machine is answered. <see cref="Access"/> does not open it.</summary>
     public string? McpKey { get; init; }
 

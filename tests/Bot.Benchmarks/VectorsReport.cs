@@ -4,7 +4,7 @@ using Bot.Model.Vectors;
 
 namespace Bot.Benchmarks;
 
-/// <summary>How long the exact comparison of one question with all vectors takes.</summary>
+/// <summary>Times the exact comparison of one question with all vectors.</summary>
 internal static class VectorsReport
 {
     private const int Dimensions = 384;

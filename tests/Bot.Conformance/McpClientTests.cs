@@ -44,7 +44,7 @@ public sealed class McpClientRun : IAsyncLifetime
 /// <summary>The TypeScript SDK of the Model Context Protocol; each check of its script is a test over each transport.</summary>
 public sealed partial class McpClientTests(McpClientRun run) : IClassFixture<McpClientRun>
 {
-    /// <summary>As written in the script, so that a check which never ran is missed.</summary>
+    /// <summary>The names of the checks in the script: a check that never ran is noticed.</summary>
     public static IEnumerable<TheoryDataRow<string, string>> Checks() =>
         from transport in (string[])["stdio", "http", "http with the key"]
         from Match check in CheckNames().Matches(File.ReadAllText(Path.Combine(Clients.Folder, "mcp-client.mjs")))

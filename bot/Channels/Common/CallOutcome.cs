@@ -26,7 +26,7 @@ internal interface ICallResult
     TimeSpan? RetryAfter { get; }
 }
 
-/// <summary>What a call that sends a message came to.</summary>
+/// <summary>The outcome of a call that sends a message.</summary>
 internal interface ISendCall : ICallResult
 {
     /// <summary>The service's word for an error.</summary>
@@ -35,6 +35,6 @@ internal interface ISendCall : ICallResult
     /// <summary>The service's id of what was sent; null where it gives none.</summary>
     string? MessageId { get; }
 
-    /// <summary>What else the service says of an error, for logs; null: nothing.</summary>
+    /// <summary>The detail of an error that the service gives, for logs; null: none.</summary>
     string? Details { get; }
 }

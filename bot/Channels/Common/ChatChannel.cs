@@ -8,7 +8,7 @@ namespace Bot.Channels.Common;
 internal abstract partial class ChatChannel<TResult>(ILogger logger) : IChannel
     where TResult : class, ISendCall
 {
-    /// <summary>For what the service lets pass some time later without saying when.</summary>
+    /// <summary>The wait before a message is sent again that the service refuses for now without saying for how long.</summary>
     protected static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
 
     public abstract string Name { get; }
@@ -44,7 +44,7 @@ internal abstract partial class ChatChannel<TResult>(ILogger logger) : IChannel
     /// <summary>Draws a message and sends it once.</summary>
     protected abstract Task<TResult> SendAsync(OutgoingMessage message, Shortening shortening, CancellationToken cancellation);
 
-    /// <summary>Whether the service refused the message for its length or its form, so that less of it may pass.</summary>
+    /// <summary>Tells whether the service refused the message for its length or its form, so that a shorter one may pass.</summary>
     protected abstract bool IsTooMuch(TResult result);
 
     /// <summary>Sends what may be no message, such as a form.</summary>

@@ -13,7 +13,7 @@ internal interface IChatService
     /// <summary>The same service, not configured.</summary>
     IChatService Off { get; }
 
-    /// <summary>Whether the service shows links to the pages, which need a public address.</summary>
+    /// <summary>True when the service shows links to the pages, which need a public address.</summary>
     bool NeedsLinks { get; }
 
     /// <summary>The path that the service calls and the status that a call without proof gets; null: it calls none.</summary>

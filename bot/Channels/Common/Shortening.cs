@@ -2,7 +2,7 @@ using Bot.Presentation;
 
 namespace Bot.Channels.Common;
 
-/// <summary>How much of a message is left out, each step after the service found it too much.</summary>
+/// <summary>The steps by which a message is shortened, one after each refusal for its length.</summary>
 internal enum Shortening
 {
     None,

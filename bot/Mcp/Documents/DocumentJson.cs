@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Answers;
 
 namespace Bot.Mcp;
 
@@ -9,10 +9,6 @@ namespace Bot.Mcp;
 [JsonSerializable(typeof(SessionDocument))]
 internal sealed partial class DocumentJson : JsonSerializerContext
 {
-    /// <summary>Japanese stays readable.</summary>
-    public static DocumentJson Compact { get; } = new(new JsonSerializerOptions(JsonSerializerOptions.Default)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    /// <summary>Writes as the answer's document is written: one contract, one way of writing.</summary>
+    public static DocumentJson Compact { get; } = new(new JsonSerializerOptions(AnswerJson.Compact.Options));
 }

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Bot.Mcp;
 
-/// <summary>What stands before the protocol at <see cref="McpOptions.Path"/>: who may call, how much they may send, and how often.</summary>
+/// <summary>Guards the protocol at <see cref="McpOptions.Path"/>: access, size of the body, number of requests.</summary>
 internal sealed class McpEndpoint(McpGate gate, CallLimit limit)
 {
-    /// <summary>In bytes: a question of the greatest length takes 12 KB where each character is escaped.</summary>
+    /// <summary>The largest body in bytes. The longest question takes 12 KB when each character is escaped.</summary>
     public const int LargestBody = 64 * 1024;
 
     public async Task ServeAsync(HttpContext context, RequestDelegate protocol)

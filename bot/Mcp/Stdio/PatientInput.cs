@@ -9,7 +9,7 @@ namespace Bot.Mcp;
 /// </summary>
 internal sealed class PatientInput(Stream inner, OpenRequests requests, TimeProvider time) : Stream
 {
-    /// <summary>For requests that are never answered, such as one that was cancelled. An assistant does not wait that long; it ends the process.</summary>
+    /// <summary>The longest wait for requests that get no answer, such as cancelled ones. An assistant ends the process sooner.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly ArrayBufferWriter<byte> line = new();

@@ -19,6 +19,6 @@ internal static class CommonParameters
 
     public static Language? LanguageOf(Arguments arguments) => LanguageCodes.Parse(arguments.Text(Language));
 
-    /// <summary>As long as a question may be.</summary>
+    /// <summary>The question parameter, of at most the length that is read of a question.</summary>
     public static TextParameter Question(string description) => new("question", description, Answers.Question.MaximumLength) { IsRequired = true };
 }

@@ -13,7 +13,7 @@ internal sealed class GetSessionTool(NotesReader notes) : NotesTool<SessionDocum
     DocumentJson.Compact.SessionDocument,
     Session, CommonParameters.Conference, Language, FromLine)
 {
-    /// <summary>In UTF-16 units of text: what a model reads at once without losing the thread. A single longer passage is given whole.</summary>
+    /// <summary>The length of a page of notes in UTF-16 units. A single passage that is longer is given whole.</summary>
     internal const int PartLength = 30_000;
 
     private static readonly TextParameter Session = CommonParameters.Session with { IsRequired = true };

@@ -15,7 +15,7 @@ internal interface ISentenceModel : IDisposable
     Task<ISentenceIndex> IndexAsync(SentenceTexts texts, Action<int> progress, CancellationToken cancellation);
 
     /// <summary>Asks the model for one vector.</summary>
-    /// <returns>What it is, for people: the length of its vectors, and how long it took.</returns>
+    /// <returns>A description for people: the length of the vectors, and the time that one took.</returns>
     /// <exception cref="SentenceModelException">There is no model, or it does not answer.</exception>
     Task<string> ExamineAsync(CancellationToken cancellation);
 }

@@ -14,7 +14,7 @@ internal sealed record LanguageQuery(Language Language, IReadOnlyList<TermClass>
     /// <summary>The question is asked in the other language.</summary>
     public bool IsTranslated { get; init; }
 
-    /// <summary>What the question means, by its terms' vectors: see <see cref="TermVectors"/>; null when nothing tells.</summary>
+    /// <summary>The question's vector, made of its terms' vectors (<see cref="TermVectors"/>); null when no term has one.</summary>
     public float[]? Meaning { get; init; }
 
     /// <summary>The question for the sentence model; null when there is none.</summary>

@@ -5,7 +5,7 @@ namespace Bot.Web.Access;
 /// <summary>What a request may see.</summary>
 internal enum Admission
 {
-    /// <summary>Nothing: it is told that there is nothing.</summary>
+    /// <summary>Nothing: the answer is the one for an address that does not exist.</summary>
     None,
 
     /// <summary>The one session that its link is signed for.</summary>

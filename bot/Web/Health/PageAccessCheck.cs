@@ -1,4 +1,3 @@
-using System.Net;
 using Bot.Diagnostics;
 using Bot.Web.Access;
 
@@ -23,6 +22,6 @@ internal sealed class PageAccessCheck(WebOptions options) : IHealthCheck
             "Set Web:Access=Public to show the notes to everybody who reaches this host, or Web:PublicUrl and Web:LinkKey for links to single sessions."),
     };
 
-    private static bool IsThisMachine(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.IsLoopback || (IPAddress.TryParse(url.Host, out var ip) && IPAddress.IsLoopback(ip)));
+    /// <summary>Tells whether an address to listen at is this machine's; <c>*</c> and <c>+</c> in place of a host are every machine's.</summary>
+    private static bool IsThisMachine(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
 }

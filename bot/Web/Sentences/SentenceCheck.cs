@@ -3,7 +3,7 @@ using Bot.Search.Meaning;
 
 namespace Bot.Web.Sentences;
 
-/// <summary>Whether the sentence model answers. Without it answers are as good as without the setting, so it never fails readiness.</summary>
+/// <summary>Checks that the sentence model answers. Questions are answered without it, so it never fails readiness.</summary>
 internal sealed class SentenceCheck(ISentenceModel model, SentenceIndexing indexing) : IHealthCheck
 {
     public const string Subject = "model";

@@ -12,7 +12,7 @@ internal sealed partial class SentenceIndexing : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often the log tells how far it has come.</summary>
+    /// <summary>The interval between progress lines in the log.</summary>
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(10);
 
     private readonly Library library;
@@ -33,10 +33,10 @@ internal sealed partial class SentenceIndexing : BackgroundService
         options = settings.Search;
     }
 
-    /// <summary>Why there are no vectors; null: nothing is known to be wrong.</summary>
+    /// <summary>The reason for which there are no vectors; null: none is known.</summary>
     public string? Failure => failure ?? model.Failure;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The progress, for people.</summary>
     public string Progress => progress;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -13,7 +13,7 @@ internal sealed record ModelFolder(string Path)
 {
     private const string Advice = "infra/model/get.sh makes such a folder; Search:Model names it.";
 
-    /// <summary>How many places of a file tell it from others.</summary>
+    /// <summary>The number of places of a file that are hashed to tell it from others.</summary>
     private const int Samples = 16;
 
     private const int SampleLength = 64 * 1024;
@@ -27,7 +27,7 @@ internal sealed record ModelFolder(string Path)
 
     public bool IsLowerCase => Flag("tokenizer_config.json", "do_lower_case") ?? true;
 
-    /// <summary>In tokens; what follows is not read.</summary>
+    /// <summary>The longest text in tokens; the rest is not read.</summary>
     public int LongestText => Read("sentence_bert_config.json", root => root.GetProperty("max_seq_length").GetInt32(), 256);
 
     public string QuestionPrompt => Prompt("query");

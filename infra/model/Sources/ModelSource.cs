@@ -12,7 +12,7 @@ internal sealed record OpenedModel(
     public void Dispose() => Generator.Dispose();
 }
 
-/// <summary>Where a sentence model is.</summary>
+/// <summary>The place of a sentence model.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Open">Throws a <see cref="Bot.Search.Meaning.SentenceModelException"/> where there is none.</param>
 internal sealed record ModelSource(string Name, Func<OpenedModel> Open);

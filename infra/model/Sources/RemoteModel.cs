@@ -10,7 +10,7 @@ namespace Bot.Model.Sources;
 /// <summary>A sentence model behind an address, which speaks OpenAI's or Ollama's protocol.</summary>
 internal static class RemoteModel
 {
-    /// <summary>Of one call; a question gives up sooner.</summary>
+    /// <summary>The time limit of one call; a question gives up sooner.</summary>
     public static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(60);
 
     public static ModelSource At(SearchOptions options, Uri address) => new(

@@ -19,7 +19,7 @@ internal sealed class QuestionVectors(OpenedModel model, string name, TimeSpan t
 
     public string? Failure => outage?.Why;
 
-    /// <returns>Of unit length; null while the model fails, or its vectors are not like those of the notes.</returns>
+    /// <returns>A vector of unit length; null while the model fails, or when its length differs from that of the notes' vectors.</returns>
     public float[]? Of(string question, int dimensions)
     {
         if (known.TryGetValue(question, out var same) && same.Length == dimensions)

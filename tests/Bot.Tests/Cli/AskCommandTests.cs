@@ -90,6 +90,7 @@ public sealed class AskCommandTests
     [InlineData("kiku: Unrecognized command or argument 'aks'. Did you mean ask? kiku --help tells more.\n", "aks", "hiring")]
     [InlineData("kiku: Unrecognized command or argument 'xylophone'. kiku --help tells more.\n", "xylophone")]
     [InlineData("kiku: Unrecognized command or argument '--lnag'. Did you mean --lang? kiku show --help tells more.\n", "show", "A10", "--lnag", "en")]
+    [InlineData("kiku: Unrecognized command or argument '--langg'. Did you mean --lang? kiku digest preview --help tells more.\n", "digest", "preview", "--langg")]
     public async Task A_mistyped_command_gets_one_line_with_what_may_be_meant(string expected, params string[] arguments)
     {
         var outcome = await CommandRunner.RunAsync(arguments);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Bot.Tests.Infra;
 
-/// <summary>What content owners read is what the program does: the walk through in docs/content.md, file by file and command by command.</summary>
+/// <summary>Runs the walk through in docs/content.md, file by file and command by command.</summary>
 public sealed partial class ContentDocumentTests
 {
     private const string Prompt = "$ kiku ";

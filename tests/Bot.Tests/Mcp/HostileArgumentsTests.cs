@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Bot.Tests.Mcp;
 
-/// <summary>What a model, or somebody who speaks through one, may send.</summary>
+/// <summary>Hostile arguments, as a model or somebody who speaks through one may send them.</summary>
 public sealed class HostileArgumentsTests
 {
     public static TheoryData<string, string, string> Wrong { get; } = new()

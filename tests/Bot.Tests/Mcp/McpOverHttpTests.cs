@@ -110,7 +110,7 @@ public sealed class McpOverHttpTests
         Assert.Equal(expected, await StatusAsync(host, name: name, headers: origin is null ? key : [.. key, ("Origin", origin)]));
     }
 
-    /// <summary>What a page on the web can have a browser send to this machine, where no key is needed.</summary>
+    /// <summary>A request as a page on the web can have a browser send it to this machine, where no key is needed.</summary>
     [Fact]
     public async Task By_DNS_rebinding_this_machine_is_not_reached()
     {

@@ -40,7 +40,19 @@ public sealed class StdioTests
         Assert.DoesNotContain("VPoE", log, StringComparison.Ordinal);
     }
 
-    /// <summary>As <c>printf … | kiku mcp</c> does.</summary>
+    [Fact]
+    public async Task A_sentence_model_that_cannot_be_had_costs_a_line_of_the_log_and_no_answer()
+    {
+        var (code, said, log) = await McpProcess.RunAsync(
+            McpProcess.ShippedNotes, Messages.Initialize + Ask + "\n" + Messages.Ping(3), ("Search__Model", "all-minilm"));
+
+        Assert.Equal(0, code);
+        Assert.Equal([1, 2, 3], Messages.ById(said).Keys.Order());
+        Assert.Contains("Kato", said, StringComparison.Ordinal);
+        Assert.Contains("built without sentence models", log, StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends all input at once and closes it, as <c>printf … | kiku mcp</c> does.</summary>
     [Fact]
     public async Task What_was_asked_before_the_input_ended_is_answered()
     {

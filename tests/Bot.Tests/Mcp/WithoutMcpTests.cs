@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Bot.Tests.Mcp;
 
-/// <summary>What the SDK and the description cost where nobody wants them: nothing.</summary>
+/// <summary>The SDK and the OpenAPI packages are not loaded where they are not used.</summary>
 public sealed class WithoutMcpTests
 {
     [Theory]

@@ -68,7 +68,7 @@ public sealed class SentenceHostTests : IDisposable
         Assert.Contains("staff", (await host.GetAsync("/api/ask?q=what+about+the+staff")).Body, StringComparison.Ordinal);
     }
 
-    /// <summary>What the model adds to the best passage.</summary>
+    /// <summary>The part of the best passage's score that comes from the model.</summary>
     private static float SentenceScore(RunningHost host) => host.Library.Decide(new Question("what about the rain")).Candidates[0].SentenceScore;
 
     private Task<RunningHost> StartAsync() => RunningHost.StartAsync(

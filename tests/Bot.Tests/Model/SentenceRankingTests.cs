@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Bot.Tests.Model;
 
-/// <summary>What a sentence model changes in the order of passages, and what it does not.</summary>
+/// <summary>The effect of a sentence model on the order of passages.</summary>
 public sealed class SentenceRankingTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

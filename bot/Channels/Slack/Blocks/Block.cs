@@ -64,7 +64,7 @@ internal sealed record RichTextList(ImmutableArray<RichTextPart> Elements) : Ric
     /// <summary>Depth, from 0.</summary>
     public int? Indent { get; init; }
 
-    /// <summary>How many numbers an ordered list leaves out at its beginning.</summary>
+    /// <summary>The count of numbers that an ordered list skips at its beginning.</summary>
     public int? Offset { get; init; }
 
     /// <summary>1: the line of a quotation beside it.</summary>

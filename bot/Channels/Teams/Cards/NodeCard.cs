@@ -126,7 +126,7 @@ internal sealed class NodeCard
         omitted = 0;
     }
 
-    /// <summary>What was wrong with an answer is asked on the spot, under it.</summary>
+    /// <summary>Makes a button of an action. That for an unhelpful answer opens a form under the answer, which asks what was wrong.</summary>
     private CardButton? Button(ActionItem item) => item.Action switch
     {
         null => CardBuilder.Open(item.Label, item.Target?.Url),
